@@ -1,0 +1,83 @@
+"""Every setting, read once from the environment and from a `.env` file."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from partnerline.knowledge.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """What can be set; each field is `PARTNERLINE_` and its name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="PARTNERLINE_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    home: Path = Field(
+        default=Path(".partnerline"), description="Folder of all state of the embedded default."
+    )
+    library: Path = Field(default=Path("library"), description="Folder of the vendor's documents.")
+    cases: Path = Field(default=Path("evals/cases"), description="Folder or file of eval cases.")
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="PostgreSQL for index, record and durable work; SQLite in the home without it.",
+    )
+    chroma_url: str | None = Field(
+        default=None, description="A Chroma server; embedded in the home without it."
+    )
+    embedding_model: str = Field(
+        default="all-MiniLM-L6-v2",
+        description="Any sentence-transformers model, by name or folder.",
+    )
+    answer_threshold: float | None = Field(
+        default=None,
+        ge=0,
+        le=1,
+        description="Least confidence to answer with; the fitted one without it.",
+    )
+    sync_seconds: float = Field(
+        default=60, ge=0, description="How often `serve` looks for changed documents; 0 for never."
+    )
+    host: str = Field(default="127.0.0.1", description="Address that `serve` listens on.")
+    port: int = Field(default=8080, ge=0, le=65535, description="Port that `serve` listens on.")
+    console_token: SecretStr | None = Field(
+        default=None,
+        description="Token to log in to the console; `serve` makes and prints one without it.",
+    )
+    console_session: timedelta = Field(
+        default=timedelta(hours=12), description="How long a console login lasts."
+    )
+    secure_cookies: bool = Field(
+        default=False, description="Send the console's cookies over HTTPS only."
+    )
+    slack_bot_token: SecretStr | None = Field(default=None, description="The bot's token, xoxb-…")
+    slack_signing_secret: SecretStr | None = Field(
+        default=None, description="For events over HTTP."
+    )
+    slack_app_token: SecretStr | None = Field(default=None, description="For Socket Mode, xapp-…")
+    slack_managers_channel: str | None = Field(
+        default=None, description="Id of the channel for escalations."
+    )
+    slack_api_url: str = Field(
+        default="https://slack.com/api/", description="Slack's API; another in tests."
+    )
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings, with what was given on the command line before the environment.
+
+    Raises `SettingsError` naming each setting that is wrong.
+    """
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        wrong = "; ".join(
+            f"PARTNERLINE_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}"
+            for e in error.errors()
+        )
+        raise SettingsError(
+            f"A setting is wrong: {wrong}. Mend it in the environment or in .env."
+        ) from error

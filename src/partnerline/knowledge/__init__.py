@@ -1,0 +1,1 @@
+"""What is true, who may see it, what it costs and how sure we are."""

@@ -1,0 +1,176 @@
+"""The nouns that everything speaks in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+
+from partnerline.knowledge.partners import Audience, Partner
+from partnerline.knowledge.pricing.quote import Quote
+
+Kind = Literal["price_list", "promotions", "collateral", "objections", "program", "faq"]
+Outcome = Literal["answered", "clarify", "escalated", "smalltalk"]
+
+
+class Reason(StrEnum):
+    """Why a question was not answered outright."""
+
+    NO_EVIDENCE = "no_evidence"
+    LOW_CONFIDENCE = "low_confidence"
+    AMBIGUOUS = "ambiguous"
+    NOT_PERMITTED = "not_permitted"
+    NEEDS_HUMAN = "needs_human"
+    ASKED_FOR_HUMAN = "asked_for_human"
+    UNKNOWN_PARTNER = "unknown_partner"
+    CONFLICT = "conflict"
+    BAD_ROW = "bad_row"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file of the library. `path` is relative to it, with forward slashes; both days count."""
+
+    path: str
+    title: str
+    kind: Kind
+    audience: Audience
+    digest: str
+    net: bool = False
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the document is in force on that day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The unit that is retrieved and cited: a stretch of one place of one document.
+
+    `id` is a content hash. `headings` lead from the document's top to the passage. `locator` is the place as a person
+    would find it: "p. 3", "slide 4", "EMEA!B14", "## Heading". `position` orders the passages of a document.
+    """
+
+    id: str
+    document: str
+    position: int
+    locator: str
+    headings: tuple[str, ...]
+    text: str
+
+    @property
+    def searchable(self) -> str:
+        """The text with its headings before it: what is embedded and searched."""
+        return "\n".join((*self.headings, self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A passage with how well it fits. `cosine` is the dense similarity, -1 to 1; ranks count from 1."""
+
+    passage: Passage
+    document: Document
+    score: float
+    cosine: float = 0.0
+    dense_rank: int | None = None
+    lexical_rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One earlier message of the same thread."""
+
+    role: Literal["user", "assistant"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What somebody asked, what stood before it, and the day it is about; `partner` is `None` for a stranger.
+
+    `asked_on` is the day it was asked, where that is another: a price of last spring is then said to be over.
+    """
+
+    text: str
+    as_of: date
+    asked_on: date | None = None
+    partner: Partner | None = None
+    history: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where a statement stands: the document's path, the place in it, the words relied on."""
+
+    source: str
+    locator: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the bot makes of a question. `text` is Markdown; `confidence` the chance, 0 to 1, that it is right.
+
+    For an escalation, `text` is what the rep reads meanwhile, and `found` with `doubt` what the manager reads: the
+    passages that came nearest, and why the bot was unsure. `choices` are the ways to complete a clarify. `signals`
+    are the numbers that the confidence rests on, kept so that it can be fitted again.
+    """
+
+    outcome: Outcome
+    text: str
+    confidence: float
+    reason: Reason | None = None
+    citations: tuple[Citation, ...] = ()
+    quote: Quote | None = None
+    choices: tuple[str, ...] = ()
+    found: tuple[Citation, ...] = ()
+    doubt: str = ""
+    signals: Mapping[str, float] = field(default_factory=dict)
+
+
+EscalationState = Literal["open", "answered"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a question came from and where its answers go.
+
+    `door` is the way in. `thread` names the conversation there: for Slack "team/channel/ts". `asker` is the person's
+    id behind that door, `asker_name` what people call them.
+    """
+
+    door: Literal["slack", "console", "terminal"]
+    thread: str
+    asker: str = ""
+    asker_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Escalation:
+    """A question handed to a manager, with what the bot had found."""
+
+    id: str
+    question_id: str
+    question: Question
+    origin: Origin
+    answer: Answer
+    state: EscalationState
+    opened_at: datetime
+    replies: tuple["Reply", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a manager wrote back to the rep."""
+
+    id: str
+    escalation_id: str
+    manager: str
+    text: str
+    written_at: datetime
+    delivered_at: datetime | None = None
