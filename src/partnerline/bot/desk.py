@@ -55,7 +55,9 @@ class Desk:
             self.record.keep_answer(question_id, given, self.clock())
         escalation = self.record.escalation_of(question_id)
         return Answered(
-            question_id=question_id, answer=given, escalation_id=escalation and escalation.id
+            question_id=question_id,
+            answer=given,
+            escalation_id=escalation.id if escalation else None,
         )
 
     def ask(self, question_id: str, question: Question, origin: Origin) -> Answered:

@@ -222,5 +222,5 @@ class Record(Protocol):
         ...
 
 
-class DeliveryInDoubt(Exception):  # noqa: N818 - a state, not a fault: the caller looks and decides
+class DeliveryInDoubt(Exception):
     """A message may or may not have been posted: look for it before posting it again."""
