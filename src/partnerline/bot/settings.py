@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from partnerline.knowledge.adapters.embedding.prepared import default_models_folder
 from partnerline.knowledge.errors import SettingsError
 
 
@@ -20,6 +21,10 @@ class Settings(BaseSettings):
         default=Path(".partnerline"), description="Folder of all state of the embedded default."
     )
     library: Path = Field(default=Path("library"), description="Folder of the vendor's documents.")
+    models: Path = Field(
+        default_factory=default_models_folder,
+        description="Folder of prepared embedding models, shared by homes.",
+    )
     cases: Path = Field(default=Path("evals/cases"), description="Folder or file of eval cases.")
     database_url: SecretStr | None = Field(
         default=None,

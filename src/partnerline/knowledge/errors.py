@@ -3,6 +3,7 @@
 PartnerlineError
 ├── SettingsError      a setting or option is wrong
 ├── LibraryError       library.yaml or partners.yaml can't be read
+├── CasesError         eval cases or their gates can't be read, or don't allow a fit
 ├── UnreadableError    one file of the library can't be read; the rest goes on
 ├── IndexUnusable      the index is missing, of another model, or in use by another process
 ├── ModelUnusable      the embedding model can't be prepared or loaded
@@ -23,6 +24,10 @@ class SettingsError(PartnerlineError):
 
 class LibraryError(PartnerlineError):
     """A library's own YAML can't be read or contradicts itself."""
+
+
+class CasesError(PartnerlineError):
+    """Eval cases, or the gates beside them, can't be read or don't suffice for what was asked of them."""
 
 
 class UnreadableError(PartnerlineError):

@@ -30,13 +30,18 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One file of the library. `path` is relative to it, with forward slashes; both days count."""
+    """One file of the library. `path` is relative to it, with forward slashes; both days count.
+
+    `digest` is a hash of its bytes and of all that decides how they are read; `stamp` is what the file system said of
+    the file then, so an unchanged file need not be opened.
+    """
 
     path: str
     title: str
     kind: Kind
     audience: Audience
     digest: str
+    stamp: str = ""
     net: bool = False
     valid_from: date | None = None
     valid_until: date | None = None

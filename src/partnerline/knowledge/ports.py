@@ -1,6 +1,7 @@
 """What the core needs from the outside, each with a fake in tests and one test class that all implementations pass."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol
@@ -124,22 +125,25 @@ class Index(Protocol):
         """Every document that is wholly in the index, by path."""
         ...
 
+    def writing(self) -> AbstractContextManager[frozenset[str]]:
+        """Takes the index for writing, clears what a crash left behind, and gives the paths to be read again.
+
+        Raises `IndexUnusable` where another process has it.
+        """
+        ...
+
     def replace(
-        self,
-        document: Document,
-        passages: Sequence[Passage],
-        vectors: Vectors,
-        prices: Sequence[Price],
+        self, document: Document, passages: Sequence[Passage], vectors: Vectors, prices: Sequence[Price]
     ) -> None:
         """Puts the document in place of its older version: a reader sees the one or the other, whole."""
         ...
 
-    def remove(self, paths: Sequence[str]) -> None:
-        """Takes documents out, whole."""
+    def restamp(self, path: str, stamp: str) -> None:
+        """Notes a new stamp for a file whose digest is the same."""
         ...
 
-    def repair(self) -> tuple[str, ...]:
-        """Clears what a crash left behind, and names the documents that must be read again."""
+    def remove(self, paths: Sequence[str]) -> None:
+        """Takes documents out, whole."""
         ...
 
 

@@ -1,0 +1,1 @@
+"""The embedding model: prepared once by sentence-transformers, served by onnxruntime."""

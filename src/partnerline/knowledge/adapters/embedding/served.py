@@ -1,0 +1,115 @@
+"""Embedders: a prepared graph in onnxruntime, or sentence-transformers itself where a model can't be exported."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from partnerline.knowledge.adapters.embedding.prepared import (
+    GRAPH,
+    TOKENIZER,
+    Manifest,
+    folder_of,
+    read_manifest,
+)
+from partnerline.knowledge.errors import ModelUnusable
+from partnerline.knowledge.ports import Embedder, ModelIdentity, Vectors
+
+BATCH = 32
+"""Texts in one run of the graph: more gains nothing on two cores and costs memory."""
+
+
+class OnnxEmbedder:
+    """Runs a prepared graph. Texts beyond the model's length are cut at it, as the model's own tokenizer does."""
+
+    def __init__(self, folder: Path, manifest: Manifest, *, threads: int = 1) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(
+                str(folder / GRAPH), options, providers=["CPUExecutionProvider"]
+            )
+            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+        except Exception as error:
+            # Both libraries raise bare Exceptions of their own for a damaged file.
+            raise ModelUnusable(
+                f"The prepared model in {folder} can't be loaded. Delete that folder and run `partnerline prepare`."
+            ) from error
+        self._tokenizer.enable_truncation(manifest.max_tokens)
+        self._manifest = manifest
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """The model behind it."""
+        return self._manifest.identity
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """The texts' vectors; batches are made of texts of like length, so little of a batch is padding."""
+        self._tokenizer.no_padding()
+        vectors = np.zeros((len(texts), self._manifest.dimensions), dtype=np.float32)
+        encodings = self._tokenizer.encode_batch(list(texts))
+        order = sorted(range(len(texts)), key=lambda i: len(encodings[i].ids))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            vectors[batch] = self._run([encodings[i] for i in batch])
+        return vectors
+
+    def _run(self, encodings: Sequence[Any]) -> Vectors:
+        length = max(len(encoding.ids) for encoding in encodings)
+
+        def padded(attribute: str) -> np.ndarray[Any, np.dtype[np.int64]]:
+            grid = np.zeros((len(encodings), length), dtype=np.int64)
+            for row, encoding in enumerate(encodings):
+                grid[row, : len(encoding.ids)] = getattr(encoding, attribute)
+            return grid
+
+        attributes = {
+            "input_ids": "ids",
+            "attention_mask": "attention_mask",
+            "token_type_ids": "type_ids",
+        }
+        feeds = {name: padded(attributes[name]) for name in self._manifest.inputs}
+        sentence: Vectors = self._session.run(["sentence"], feeds)[0]
+        return sentence
+
+
+class SentenceTransformersEmbedder:
+    """Serves a model that can't be exported; slower to start and larger, the same vectors."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self._manifest = manifest
+        self._model = SentenceTransformer(manifest.source, device="cpu")
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """The model behind it."""
+        return self._manifest.identity
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """The texts' vectors, as sentence-transformers makes them."""
+        vectors: Vectors = self._model.encode(
+            list(texts), batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
+        ).astype(np.float32)
+        return vectors
+
+
+def load_embedder(name: str, models: Path, *, threads: int = 1) -> Embedder:
+    """The embedder of a prepared model; raises `ModelUnusable` where it was not prepared."""
+    folder = folder_of(models, name)
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise ModelUnusable(
+            f"The embedding model {name!r} is not prepared in {models}. Run `partnerline prepare` where "
+            "sentence-transformers is installed."
+        )
+    if manifest.runtime == "sentence-transformers":
+        return SentenceTransformersEmbedder(manifest)
+    return OnnxEmbedder(folder, manifest, threads=threads)

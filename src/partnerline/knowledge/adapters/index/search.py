@@ -1,0 +1,189 @@
+"""Searches the index, and never outside the scope it is given."""
+
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from typing import Any
+
+from sqlalchemy import ColumnElement, Engine, Row, Select, column, func, select, table
+from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.sql import literal_column
+
+from partnerline.knowledge.adapters.database import reading
+from partnerline.knowledge.adapters.index import rows
+from partnerline.knowledge.adapters.index.tables import documents, passages, prices
+from partnerline.knowledge.adapters.index.vectors import ChromaVectors
+from partnerline.knowledge.errors import IndexUnusable
+from partnerline.knowledge.model import Document
+from partnerline.knowledge.ports import Found, Scope, Shelf, Vectors
+from partnerline.knowledge.pricing.price import Price, Product
+
+_words = table("index_words", column("rowid"), column("index_words"))
+
+
+class SqlRetriever:
+    """Passages by meaning from Chroma and by words from the database; a vector without its passage is ignored."""
+
+    def __init__(self, engine: Engine, vectors: ChromaVectors) -> None:
+        self._engine = engine
+        self._vectors = vectors
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """Every shelf that holds a document."""
+        with reading(self._engine, IndexUnusable) as connection:
+            found = connection.execute(
+                select(
+                    documents.c.shelf,
+                    func.min(documents.c.path).label("path"),
+                ).group_by(documents.c.shelf)
+            )
+            paths = [row.path for row in found]
+            samples = connection.execute(select(documents).where(documents.c.path.in_(paths)))
+            return tuple(rows.shelf_of(rows.document_from(row)) for row in samples)
+
+    def dense(self, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
+        """The passages nearest to a question's vector, best first, by cosine."""
+        found: list[Found] = []
+        for audience in sorted(scope.audiences):
+            found += self._nearest(audience, vector, scope, limit)
+        return sorted(found, key=lambda f: (-f.score, f.passage.id))[:limit]
+
+    def lexical(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
+        """The passages that hold any of the terms, best first, by BM25 or PostgreSQL's rank."""
+        if not terms or not scope.shelves:
+            return []
+        match, rank = self._match(terms)
+        statement = (
+            self._joined(rank.label("rank"), match)
+            .where(passages.c.shelf.in_(scope.shelves))
+            .order_by(literal_column("rank").desc(), passages.c.id)
+            .limit(limit)
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            return [_found(row, float(row.rank)) for row in connection.execute(statement)]
+
+    def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
+        """How many passages the scope holds, and how many of them hold each term."""
+        inside = passages.c.shelf.in_(scope.shelves)
+        with reading(self._engine, IndexUnusable) as connection:
+            total = connection.scalar(select(func.count()).select_from(passages).where(inside)) or 0
+            counts = {}
+            for term in terms:
+                match, _ = self._match([term])
+                counts[term] = connection.scalar(self._counted(match).where(inside)) or 0
+        return total, counts
+
+    def _nearest(self, audience: str, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
+        """The audience's nearest passages in scope: what is out of date takes places, so more are fetched if need be."""
+        asked = limit
+        while True:
+            near = self._vectors.nearest(audience, vector, asked)
+            found = self._in_scope(dict(near), scope, audience)
+            if len(found) >= limit or len(near) < asked:
+                return found
+            asked *= 4
+
+    def _in_scope(self, scores: Mapping[str, float], scope: Scope, audience: str) -> list[Found]:
+        statement = (
+            select(passages, *_document_columns())
+            .join(documents, documents.c.path == passages.c.document)
+            .where(
+                passages.c.id.in_(scores),
+                passages.c.shelf.in_(scope.shelves),
+                documents.c.audience_key == audience,
+            )
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            return [_found(row, scores[row.id]) for row in connection.execute(statement)]
+
+    @property
+    def _sqlite(self) -> bool:
+        return self._engine.dialect.name == "sqlite"
+
+    def _match(self, terms: Sequence[str]) -> tuple[ColumnElement[bool], ColumnElement[float]]:
+        """The condition and the rank of passages that hold any of the terms: each is quoted, so none is syntax."""
+        if self._sqlite:
+            query = " OR ".join('"' + term.replace('"', '""') + '"' for term in terms)
+            return _words.c.index_words.op("MATCH")(query), -func.bm25(
+                literal_column("index_words")
+            )
+        document = func.to_tsvector(literal_column("'english'"), passages.c.searchable)
+        queries = [func.phraseto_tsquery(literal_column("'english'"), term) for term in terms]
+        either: ColumnElement[Any] = reduce(
+            lambda one, other: one.op("||", return_type=TSQUERY())(other), queries
+        )
+        return document.op("@@")(either), func.ts_rank_cd(document, either)
+
+    def _joined(self, rank: ColumnElement[float], match: ColumnElement[bool]) -> Select[Any]:
+        start = select(passages, *_document_columns(), rank)
+        joined = documents.join(passages, documents.c.path == passages.c.document)
+        if self._sqlite:
+            return start.select_from(
+                joined.join(_words, _words.c.rowid == passages.c.number)
+            ).where(match)
+        return start.select_from(joined).where(match)
+
+    def _counted(self, match: ColumnElement[bool]) -> Select[Any]:
+        start = select(func.count())
+        if self._sqlite:
+            return start.select_from(
+                passages.join(_words, _words.c.rowid == passages.c.number)
+            ).where(match)
+        return start.select_from(passages).where(match)
+
+
+class SqlPriceBook:
+    """Typed prices by part number."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def products(self, scope: Scope) -> tuple[Product, ...]:
+        """Every product that has a price entry in scope, by part number, each name it bears."""
+        statement = (
+            select(prices.c.sku, prices.c.name)
+            .where(prices.c.shelf.in_(scope.shelves))
+            .distinct()
+            .order_by(prices.c.sku, prices.c.name)
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            return tuple(
+                Product(sku=row.sku, name=row.name) for row in connection.execute(statement)
+            )
+
+    def prices(self, sku: str, scope: Scope) -> tuple[Price, ...]:
+        """Every price entry of the part number in scope, in the order of lists and cells."""
+        statement = (
+            select(prices, *_document_columns())
+            .join(documents, documents.c.path == prices.c.document)
+            .where(prices.c.shelf.in_(scope.shelves), prices.c.sku == sku)
+            .order_by(prices.c.document, prices.c.number)
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            return tuple(
+                rows.price_from(row, _document(row)) for row in connection.execute(statement)
+            )
+
+
+_PREFIX = "of_document_"
+
+
+def _document_columns() -> list[ColumnElement[Any]]:
+    return [c.label(_PREFIX + c.name) for c in documents.c]
+
+
+class _Prefixed:
+    """A joined row as the document's row."""
+
+    def __init__(self, row: Row[Any]) -> None:
+        self._row = row
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._row, _PREFIX + name)
+
+
+def _document(row: Row[Any]) -> Document:
+    return rows.document_from(_Prefixed(row))
+
+
+def _found(row: Row[Any], score: float) -> Found:
+    return Found(passage=rows.passage_from(row), document=_document(row), score=score)

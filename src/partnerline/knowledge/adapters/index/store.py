@@ -1,0 +1,198 @@
+"""The index as a whole: opened for one model, written a document at a time."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+
+from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select, text, update
+
+from partnerline.knowledge.adapters.database import reading, writing
+from partnerline.knowledge.adapters.home import HomeLock
+from partnerline.knowledge.adapters.index import rows
+from partnerline.knowledge.adapters.index.tables import (
+    LAYOUT,
+    create,
+    documents,
+    drop,
+    meta,
+    passages,
+    prices,
+)
+from partnerline.knowledge.adapters.index.vectors import ChromaVectors
+from partnerline.knowledge.errors import IndexUnusable
+from partnerline.knowledge.model import Document, Passage
+from partnerline.knowledge.ports import ModelIdentity, Vectors
+from partnerline.knowledge.pricing.price import Price
+
+_ADVISORY_LOCK = 0x706C6978
+"""PostgreSQL's lock for the index's one writer."""
+
+
+def open_index(engine: Engine, model: ModelIdentity) -> str:
+    """Makes the index's tables where there are none, and gives the index's id.
+
+    Raises `IndexUnusable` where another model made the index: its vectors mean nothing to this one.
+    """
+    with writing(engine, IndexUnusable) as connection:
+        known = _meta(connection) if inspect(connection).has_table(meta.name) else {}
+        if known and known.get("layout") != LAYOUT:
+            drop(connection)
+            known = {}
+        create(connection)
+        if not known:
+            known = {
+                "layout": LAYOUT,
+                "id": uuid.uuid4().hex[:12],
+                "model": model.name,
+                "weights": model.weights,
+                "dimensions": str(model.dimensions),
+            }
+            connection.execute(insert(meta), [{"key": k, "value": v} for k, v in known.items()])
+    if (known["model"], known["weights"], known["dimensions"]) != (
+        model.name,
+        model.weights,
+        str(model.dimensions),
+    ):
+        raise IndexUnusable(
+            f"The index was made by the model {known['model']} (weights {known['weights'][:12]}, {known['dimensions']} "
+            f"dimensions), and {model.name} (weights {model.weights[:12]}, {model.dimensions} dimensions) is configured. "
+            "Set PARTNERLINE_EMBEDDING_MODEL back, or read the library again with `partnerline ingest --rebuild`."
+        )
+    return known["id"]
+
+
+def forget_index(engine: Engine) -> None:
+    """Drops the index, so that it is made anew by the next `open_index`; the record is not touched."""
+    with writing(engine, IndexUnusable) as connection:
+        drop(connection)
+
+
+def _meta(connection: Connection) -> dict[str, str]:
+    return {row.key: row.value for row in connection.execute(select(meta))}
+
+
+class SqlIndex:
+    """Writes documents: vectors first, then everything else in one transaction, then the old vectors go."""
+
+    def __init__(self, engine: Engine, vectors: ChromaVectors, lock: HomeLock) -> None:
+        self._engine = engine
+        self._vectors = vectors
+        self._lock = lock
+
+    def documents(self) -> dict[str, Document]:
+        """Every document that is wholly in the index, by path."""
+        with self._engine.connect() as connection:
+            return {
+                row.path: rows.document_from(row) for row in connection.execute(select(documents))
+            }
+
+    @contextmanager
+    def writing(self) -> Iterator[frozenset[str]]:
+        """Takes the index for writing, clears what a crash left behind, and gives the paths to be read again."""
+        with ExitStack() as stack:
+            stack.enter_context(self._lock.write())
+            stack.enter_context(self._only_writer())
+            yield self._repair()
+            self._vectors.forget_others(self._audiences())
+
+    def replace(
+        self, document: Document, new: Sequence[Passage], vectors: Vectors, entries: Sequence[Price]
+    ) -> None:
+        """Puts the document in place of its older version: a reader sees the one or the other, whole."""
+        row = rows.document_row(document)
+        self._vectors.put(row["audience_key"], [passage.id for passage in new], vectors)
+        with writing(self._engine, IndexUnusable) as connection:
+            before = self._passages_of(connection, [document.path])
+            self._delete(connection, [document.path])
+            connection.execute(insert(documents), [row])
+            if new:
+                connection.execute(
+                    insert(passages), [rows.passage_row(p, row["shelf"]) for p in new]
+                )
+            if entries:
+                connection.execute(
+                    insert(prices), [rows.price_row(p, row["shelf"]) for p in entries]
+                )
+        self._drop_vectors(before, keep={(row["audience_key"], passage.id) for passage in new})
+
+    def restamp(self, path: str, stamp: str) -> None:
+        """Notes a new stamp for a file whose digest is the same."""
+        with writing(self._engine, IndexUnusable) as connection:
+            connection.execute(
+                update(documents).where(documents.c.path == path).values(stamp=stamp)
+            )
+
+    def remove(self, paths: Sequence[str]) -> None:
+        """Takes documents out, whole."""
+        with writing(self._engine, IndexUnusable) as connection:
+            before = self._passages_of(connection, paths)
+            self._delete(connection, paths)
+        self._drop_vectors(before, keep=set())
+
+    def _repair(self) -> frozenset[str]:
+        """Deletes vectors that no passage has, and gives the documents that lack one."""
+        damaged: set[str] = set()
+        for audience in self._audiences():
+            with reading(self._engine, IndexUnusable) as connection:
+                known = {
+                    row.id: row.document
+                    for row in connection.execute(
+                        select(passages.c.id, passages.c.document)
+                        .join(documents, documents.c.path == passages.c.document)
+                        .where(documents.c.audience_key == audience)
+                    )
+                }
+            held = self._vectors.ids(audience)
+            self._vectors.drop(audience, held - known.keys())
+            damaged |= {known[passage_id] for passage_id in known.keys() - held}
+        self._vectors.forget_others(self._audiences())
+        return frozenset(damaged)
+
+    def _audiences(self) -> list[str]:
+        with reading(self._engine, IndexUnusable) as connection:
+            return list(connection.scalars(select(documents.c.audience_key).distinct()))
+
+    @staticmethod
+    def _passages_of(connection: Connection, paths: Sequence[str]) -> list[tuple[str, str]]:
+        """(audience, passage id) of every passage of the documents."""
+        found = connection.execute(
+            select(documents.c.audience_key, passages.c.id)
+            .join(documents, documents.c.path == passages.c.document)
+            .where(passages.c.document.in_(paths))
+        )
+        return [(row[0], row[1]) for row in found]
+
+    @staticmethod
+    def _delete(connection: Connection, paths: Sequence[str]) -> None:
+        for table in (passages, prices):
+            connection.execute(delete(table).where(table.c.document.in_(paths)))
+        connection.execute(delete(documents).where(documents.c.path.in_(paths)))
+
+    def _drop_vectors(self, old: list[tuple[str, str]], keep: set[tuple[str, str]]) -> None:
+        by_audience: dict[str, list[str]] = {}
+        for audience, passage_id in old:
+            if (audience, passage_id) not in keep:
+                by_audience.setdefault(audience, []).append(passage_id)
+        for audience, ids in by_audience.items():
+            self._vectors.drop(audience, ids)
+
+    @contextmanager
+    def _only_writer(self) -> Iterator[None]:
+        """Holds PostgreSQL's lock for the index; SQLite has the home's."""
+        if self._engine.dialect.name != "postgresql":
+            yield
+            return
+        with self._engine.connect() as connection:
+            taken = connection.scalar(select(func.pg_try_advisory_lock(_ADVISORY_LOCK)))
+            connection.commit()
+            if not taken:
+                raise IndexUnusable(
+                    "Another process is reading the library into this database. Wait until it is done."
+                )
+            try:
+                yield
+            finally:
+                connection.execute(
+                    text("SELECT pg_advisory_unlock(:lock)"), {"lock": _ADVISORY_LOCK}
+                )
+                connection.commit()

@@ -1,0 +1,140 @@
+"""The index's tables. They are derived, so another layout simply starts anew: there are no migrations."""
+
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    Numeric,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    text,
+)
+
+LAYOUT = "1"
+"""Changes with any table here; an index of another layout is dropped and read again."""
+
+
+class Exact(TypeDecorator[Decimal]):
+    """A Decimal that comes back as it went in: NUMERIC on PostgreSQL, its digits as text on SQLite."""
+
+    impl = String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        """The database's own type."""
+        return dialect.type_descriptor(Numeric() if dialect.name == "postgresql" else String(64))
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+        """The value as the database takes it."""
+        return value if value is None or dialect.name == "postgresql" else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 - SQLAlchemy's signature
+        """The value as it was."""
+        return None if value is None else Decimal(value)
+
+
+metadata = MetaData()
+
+meta = Table(
+    "index_meta",
+    metadata,
+    Column("key", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+documents = Table(
+    "index_documents",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("audience_key", Text, nullable=False),
+    Column("audience", JSON, nullable=False),
+    Column("shelf", Text, nullable=False),
+    Column("net", Boolean, nullable=False),
+    Column("valid_from", Date),
+    Column("valid_until", Date),
+    Column("digest", String(64), nullable=False),
+    Column("stamp", Text, nullable=False),
+)
+
+passages = Table(
+    "index_passages",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("shelf", Text, nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("locator", Text, nullable=False),
+    Column("headings", JSON, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("searchable", Text, nullable=False),
+)
+
+prices = Table(
+    "index_prices",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("shelf", Text, nullable=False),
+    Column("locator", Text, nullable=False),
+    Column("row_text", Text, nullable=False),
+    Column("sku", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("currency", String(8), nullable=False),
+    Column("amount", Exact),
+    Column("unit", Text, nullable=False),
+    Column("tier", Text, nullable=False),
+    Column("min_quantity", Integer, nullable=False),
+    Column("max_quantity", Integer),
+    Column("term_months", Integer),
+    Column("per", String(8), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("valid_from", Date),
+    Column("valid_until", Date),
+    Index("index_prices_by_shelf", "shelf", "sku"),
+)
+
+_WORDS = """
+CREATE VIRTUAL TABLE IF NOT EXISTS index_words USING fts5(
+    searchable, content='index_passages', content_rowid='number', tokenize='porter unicode61'
+)"""
+_WORDS_IN = """
+CREATE TRIGGER IF NOT EXISTS index_words_in AFTER INSERT ON index_passages BEGIN
+    INSERT INTO index_words(rowid, searchable) VALUES (new.number, new.searchable);
+END"""
+_WORDS_OUT = """
+CREATE TRIGGER IF NOT EXISTS index_words_out AFTER DELETE ON index_passages BEGIN
+    INSERT INTO index_words(index_words, rowid, searchable) VALUES ('delete', old.number, old.searchable);
+END"""
+_LEXEMES = """
+CREATE INDEX IF NOT EXISTS index_passages_words ON index_passages
+    USING gin (to_tsvector('english', searchable))"""
+
+
+def create(connection: Connection) -> None:
+    """Makes the tables and the full-text search beside them, where they aren't there."""
+    metadata.create_all(connection)
+    for statement in (
+        (_WORDS, _WORDS_IN, _WORDS_OUT) if connection.dialect.name == "sqlite" else (_LEXEMES,)
+    ):
+        connection.execute(text(statement))
+
+
+def drop(connection: Connection) -> None:
+    """Takes everything of the index away."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DROP TABLE IF EXISTS index_words"))
+    metadata.drop_all(connection)
