@@ -1,0 +1,29 @@
+"""A fake Slack over real HTTP on loopback, for tests and for the demo."""
+
+from partnerline.fake_slack.delivery import Attempt, Delivery
+from partnerline.fake_slack.errors import PlayError
+from partnerline.fake_slack.faults import Fault
+from partnerline.fake_slack.ledger import Call, Ephemeral, Message, View
+from partnerline.fake_slack.server import FakeSlack, serve
+from partnerline.fake_slack.world import Channel, Team, User, World
+from partnerline.fake_slack.world_spec import default_world, extend, world_from
+
+__all__ = [
+    "Attempt",
+    "Call",
+    "Channel",
+    "Delivery",
+    "Ephemeral",
+    "FakeSlack",
+    "Fault",
+    "Message",
+    "PlayError",
+    "Team",
+    "User",
+    "View",
+    "World",
+    "default_world",
+    "extend",
+    "serve",
+    "world_from",
+]

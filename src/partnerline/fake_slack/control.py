@@ -1,0 +1,131 @@
+"""The control side over HTTP: what a person does, and what happened, as JSON under `/control/`."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response
+
+from partnerline.fake_slack.errors import PlayError
+from partnerline.fake_slack.faults import KINDS, Fault
+from partnerline.fake_slack.ledger import Json
+from partnerline.fake_slack.people import People
+from partnerline.fake_slack.world_spec import extend
+
+ACTS = (
+    "say", "tell", "edit", "react", "join", "open_home", "click", "click_in_view", "submit",
+    "command", "deliver",
+)  # fmt: skip
+READS = ("messages", "thread", "replies", "open_views", "ephemerals", "deliveries", "calls")
+
+
+def control_routes(people: People) -> APIRouter:
+    """``POST /control/<act>`` and ``GET /control/<read>`` take the methods' own argument names."""
+    routes = APIRouter(prefix="/control")
+    for name in ACTS:
+        routes.add_api_route(f"/{name}", _act(getattr(people, name)), methods=["POST"])
+    for name in READS:
+        routes.add_api_route(f"/{name}", _read(getattr(people, name)), methods=["GET"])
+    routes.add_api_route("/faults", _faults(people), methods=["POST"])
+    routes.add_api_route("/connect", _connect(people), methods=["POST"])
+    routes.add_api_route("/world", _world(people), methods=["POST"])
+    routes.add_api_route("/wait", _wait(people), methods=["GET"])
+    return routes
+
+
+Route = Callable[..., Any]
+
+
+def _answer(run: Callable[[], Any]) -> Response:
+    try:
+        return JSONResponse(_plain(run()))
+    except (PlayError, TypeError, KeyError) as error:
+        return JSONResponse({"error": str(error)}, status_code=400)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(v) for v in value]
+    return asdict(value) if hasattr(value, "__dataclass_fields__") else value
+
+
+def _act(method: Callable[..., Any]) -> Route:
+    async def act(request: Request) -> Response:
+        given = await request.json()
+        return _answer(lambda: method(**given))
+
+    return act
+
+
+def _read(method: Callable[..., Any]) -> Route:
+    async def read(request: Request) -> Response:
+        given: Json = dict(request.query_params)
+        if "by_bot" in given:
+            given["by_bot"] = given["by_bot"] in ("1", "true")
+        return _answer(lambda: method(**given))
+
+    return read
+
+
+def _faults(people: People) -> Route:
+    async def faults(request: Request) -> Response:
+        given = await request.json()
+        if given.get("kind") not in KINDS:
+            return JSONResponse({"error": f"kind must be one of {KINDS}"}, status_code=400)
+        fault = Fault(kind=given["kind"], seconds=float(given.get("seconds", 1.0)))
+        people.board.faults.set(given.get("method", "*"), fault, int(given.get("count", 1)))
+        return JSONResponse({})
+
+    return faults
+
+
+def _connect(people: People) -> Route:
+    async def connect(request: Request) -> Response:
+        given = await request.json()
+        url = given["events_url"]
+        people.board.outbox.urls = {
+            "event": url,
+            "interactive": given.get("interactivity_url", url),
+            "command": given.get("commands_url", url),
+        }
+        return JSONResponse({})
+
+    return connect
+
+
+def _world(people: People) -> Route:
+    async def world(request: Request) -> Response:
+        given = await request.json()
+        return _answer(lambda: extend(people.world, given))
+
+    return world
+
+
+def _wait(people: People) -> Route:
+    async def wait(
+        channel: str = "",
+        thread_ts: str = "",
+        contains: str = "",
+        count: int = 1,
+        timeout: float = 5.0,  # noqa: ASYNC109 - the caller's own
+    ) -> Response:
+        def found() -> list[Any]:
+            some = people.messages(channel or None, by_bot=True)
+            hits = [
+                m
+                for m in some
+                if (not thread_ts or m.thread_ts == thread_ts)
+                and contains in f"{m.text} {m.blocks}"
+                and not m.streaming
+            ]
+            return hits if len(hits) >= count else []
+
+        try:
+            hits = await asyncio.to_thread(people.ledger.wait_for, found, timeout)
+        except TimeoutError as error:
+            return JSONResponse({"error": str(error)}, status_code=408)
+        return JSONResponse(_plain(hits))
+
+    return wait
