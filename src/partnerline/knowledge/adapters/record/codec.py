@@ -1,0 +1,122 @@
+"""Nouns to rows and back: what is decoded equals what was encoded, money and days included."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from partnerline.knowledge.model import Answer, Citation, Reason, Turn
+from partnerline.knowledge.pricing.quote import Quote, QuoteLine
+
+Stored = dict[str, Any]
+"""What JSON can say."""
+
+
+def encode_answer(answer: Answer) -> Stored:
+    """The answer's fields by name, each as JSON can say it."""
+    return {
+        "outcome": answer.outcome,
+        "text": answer.text,
+        "confidence": float(answer.confidence),
+        "reason": answer.reason.value if answer.reason else None,
+        "citations": [asdict(citation) for citation in answer.citations],
+        "quote": encode_quote(answer.quote) if answer.quote else None,
+        "choices": list(answer.choices),
+        "found": [asdict(citation) for citation in answer.found],
+        "doubt": answer.doubt,
+        "signals": {name: _number(value) for name, value in answer.signals.items()},
+    }
+
+
+def decode_answer(stored: Mapping[str, Any]) -> Answer:
+    """The answer that was encoded; a field that was not yet kept in its day has its default."""
+    return Answer(
+        outcome=stored["outcome"],
+        text=stored["text"],
+        confidence=stored["confidence"],
+        reason=Reason(stored["reason"]) if stored["reason"] else None,
+        citations=_citations(stored.get("citations")),
+        quote=decode_quote(stored["quote"]) if stored.get("quote") else None,
+        choices=tuple(stored.get("choices") or ()),
+        found=_citations(stored.get("found")),
+        doubt=stored.get("doubt") or "",
+        signals={name: float(value) for name, value in (stored.get("signals") or {}).items()},
+    )
+
+
+def encode_quote(quote: Quote) -> Stored:
+    """The quote with amounts and days as strings, which keep each digit."""
+    return {
+        "currency": quote.currency,
+        "lines": [_encode_line(line) for line in quote.lines],
+        "total": str(quote.total),
+        "price_list": quote.price_list,
+        "valid_from": _day(quote.valid_from),
+        "valid_until": _day(quote.valid_until),
+    }
+
+
+def decode_quote(stored: Mapping[str, Any]) -> Quote:
+    """The quote that was encoded."""
+    return Quote(
+        currency=stored["currency"],
+        lines=tuple(_decode_line(line) for line in stored["lines"]),
+        total=Decimal(stored["total"]),
+        price_list=stored["price_list"],
+        valid_from=_from_day(stored["valid_from"]),
+        valid_until=_from_day(stored["valid_until"]),
+    )
+
+
+def encode_turns(turns: Iterable[Turn]) -> list[Stored]:
+    """The turns in their order."""
+    return [{"role": turn.role, "text": turn.text} for turn in turns]
+
+
+def decode_turns(stored: Iterable[Mapping[str, Any]]) -> tuple[Turn, ...]:
+    """The turns that were encoded."""
+    return tuple(Turn(role=turn["role"], text=turn["text"]) for turn in stored)
+
+
+def _encode_line(line: QuoteLine) -> Stored:
+    money = {name: str(getattr(line, name)) for name in ("list_price", "unit_price", "amount")}
+    return {**asdict(line), **money, "applied": list(line.applied)}
+
+
+def _decode_line(stored: Mapping[str, Any]) -> QuoteLine:
+    return QuoteLine(
+        sku=stored["sku"],
+        name=stored["name"],
+        quantity=stored["quantity"],
+        unit=stored["unit"],
+        list_price=Decimal(stored["list_price"]),
+        unit_price=Decimal(stored["unit_price"]),
+        amount=Decimal(stored["amount"]),
+        term_months=stored["term_months"],
+        applied=tuple(stored["applied"]),
+        cell=stored["cell"],
+        row=stored["row"],
+    )
+
+
+def _citations(stored: Iterable[Mapping[str, Any]] | None) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(source=one["source"], locator=one["locator"], quote=one["quote"])
+        for one in stored or ()
+    )
+
+
+def _number(value: float) -> float | str:
+    """The number, or its name where JSON has none for it."""
+    number = float(value)
+    return number if math.isfinite(number) else str(number)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _from_day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None
