@@ -1,0 +1,1 @@
+"""What a file says and where in it, and how a folder of files becomes the index."""

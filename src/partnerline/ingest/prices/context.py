@@ -1,0 +1,136 @@
+"""What the words around a table say of all its prices: their currency, what they are paid for, their days."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from partnerline.ingest.prices.amounts import Unclear
+from partnerline.ingest.prices.columns import fold
+from partnerline.ingest.prices.currencies import currencies_in
+from partnerline.ingest.prices.days import DAY, day_of, read_day
+from partnerline.ingest.prices.periods import Period, period_in
+from partnerline.ingest.prices.words import PRICE_WORDS
+from partnerline.ingest.reading import Cell
+
+_VALID = re.compile(
+    r"\b(?:valid|validity|effective|in force|gultig|gultigkeit|valable|valide|valido|valida|vigente)\b|\bprices? as of\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|to|through|thru|by|expir\w+|bis|jusqu'?\s?au|au|hasta|fino al?|al)\b|[-|]\s*$"
+)
+_BESIDE = re.compile(
+    r"\b(?:support|maintenance|renewal|renew\w*|billed|invoiced|charged|excl\w*|without|plus|exchange|subject|updated?|"
+    r"changes?|changed|review\w*|wartung|zzgl|ohne)\b"
+)
+"""A sentence with these may speak of something else than what the prices are for."""
+_ABROAD = re.compile(r"\b(?:canad\w+|austral\w+|new zealand|singapore|hong kong|taiwan|anz|apac)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What holds for every price of a table that doesn't say otherwise.
+
+    `currencies` is empty where several are named. `abroad` where a country is named whose dollar is not the US one.
+    `doubt` is why the days can't be told.
+    """
+
+    currencies: frozenset[str] | None = None
+    period: Period | None = None
+    abroad: bool = False
+    valid_from: date | None = None
+    valid_until: date | None = None
+    doubt: str = ""
+
+
+def context_of(rows: Sequence[Sequence[Cell]], name: str) -> Context:
+    """What title and note rows say, and failing them the table's name."""
+    lines = [_texts(row) for row in rows]
+    words = [" ".join(line) for line in lines]
+    context = Context(
+        currencies=_agreed(words) or _agreed([name]),
+        period=_period(words),
+        abroad=_is_abroad([*words, name]),
+    )
+    for row in rows:
+        context = _dated(context, row)
+    return context
+
+
+def spoken_in(paragraphs: Sequence[str]) -> Context:
+    """What a document's own sentences on prices agree on."""
+    words = [text for text in paragraphs if _is_on_prices(text)]
+    return Context(currencies=_agreed(words), period=_period(words), abroad=_is_abroad(words))
+
+
+def _is_abroad(words: Sequence[str]) -> bool:
+    return any(_ABROAD.search(fold(text)) for text in words)
+
+
+def after_line(context: Context, cells: Sequence[Cell]) -> Context:
+    """The context below a line of words between rows, which may change the currency: "Sensors, prices in USD".
+
+    Where it names another currency and doesn't speak of prices, what holds below it is open.
+    """
+    words = _texts(cells)
+    named = _agreed(words)
+    if named is None or named == context.currencies:
+        return context
+    sure = context.currencies is None or any(_is_on_prices(text) for text in words)
+    return replace(context, currencies=named if sure else frozenset())
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return list(dict.fromkeys(cell.text for cell in row if cell.text))
+
+
+def _is_on_prices(text: str) -> bool:
+    return len(text) < 400 and bool(set(re.findall(r"[^\W_]+", fold(text))) & PRICE_WORDS)
+
+
+def _agreed(words: Sequence[str]) -> frozenset[str] | None:
+    """The currency that all marks allow; what is named beside another is left to the cells to tell."""
+    marks = [mark for text in words for mark in currencies_in(text)]
+    return frozenset.intersection(*marks) if marks else None
+
+
+def _period(words: Sequence[str]) -> Period | None:
+    sentences = [part for text in words for part in re.split(r"[.;!]\s", text)]
+    found = {
+        period_in(part)
+        for part in sentences
+        if _is_on_prices(part) and not _BESIDE.search(fold(part))
+    } - {None}
+    if not found:
+        return None
+    return found.pop() if len(found) == 1 else "other"
+
+
+def _dated(context: Context, row: Sequence[Cell]) -> Context:
+    """The context with the days that a row names: "Valid from | 2026-07-01", "valid 1.1.2026 until 30.6.2026"."""
+    line = " ".join(_in_words(cell) for cell in row if cell.text)
+    if not _VALID.search(line):
+        return context
+    after = 0
+    for found in DAY.finditer(line):
+        context = _placed(context, line[after : found.start()], day_of(found.group()))
+        after = found.end()
+    return context
+
+
+def _in_words(cell: Cell) -> str:
+    day = read_day(cell) if isinstance(cell.value, date) else None
+    return day.isoformat() if isinstance(day, date) else fold(cell.text)
+
+
+def _placed(context: Context, before: str, day: date | Unclear | None) -> Context:
+    """The day where the words before it put it; one that nothing introduces says nothing."""
+    starts = [m.end() for m in _VALID.finditer(before)]
+    ends = [m.end() for m in _UNTIL.finditer(before)]
+    if day is None or not (starts or ends):
+        return context
+    if isinstance(day, Unclear):
+        return replace(context, doubt=day.why)
+    if max(ends, default=-1) > max(starts, default=-1):
+        return replace(context, valid_until=day)
+    return replace(context, valid_from=day)

@@ -1,0 +1,220 @@
+"""Brings the index to what the library's folder holds: what is new or changed is read, what is gone leaves."""
+
+import hashlib
+import logging
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from partnerline.ingest.library import (
+    LIBRARY_FILE,
+    PARTNERS_FILE,
+    Library,
+    Rule,
+    load_directory,
+    load_library,
+)
+from partnerline.ingest.limits import MAX_FILE_BYTES
+from partnerline.ingest.reader import READER, Read, read_document
+from partnerline.ingest.readers import FORMATS
+from partnerline.ingest.report import Line, Report, failed
+from partnerline.knowledge.errors import LibraryError, UnreadableError
+from partnerline.knowledge.model import Document
+from partnerline.knowledge.ports import Embedder, Index
+
+logger = logging.getLogger(__name__)
+
+TOGETHER = 256
+"""Passages that are embedded at once, over files: small files then cost no more than large ones."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A file of the library that can be read, as the file system has it."""
+
+    path: str
+    stamp: str
+    rule: Rule
+
+
+def sync(
+    root: Path, *, index: Index, embedder: Embedder, begin: Callable[[int], Progress] | None = None
+) -> Report:
+    """Reads the library into the index and says what became of each file; a bad file never stops the others.
+
+    `begin` is given the number of files and gives back what is called with each path when it is done. Raises
+    `LibraryError` where the folder or its YAML can't be read, `IndexUnusable` where another process writes the index.
+    """
+    if not root.is_dir():
+        raise LibraryError(
+            f"{root} is not a folder. Name the library's folder, or set PARTNERLINE_LIBRARY."
+        )
+    library, tiers = load_library(root), load_directory(root).tiers()
+    files, skipped = _listed(root, library)
+    done = begin(len(files)) if begin else lambda _path: None
+    with index.writing() as damaged:
+        known = index.documents()
+        work = _Work(
+            root=root,
+            index=index,
+            embedder=embedder,
+            tiers=tiers,
+            known=known,
+            sizes=index.sizes(),
+            damaged=damaged,
+        )
+        lines = list(work.run(files, done))
+        gone = sorted(known.keys() - {line.path for line in lines if line.status != "failed"})
+        if gone:
+            index.remove(gone)
+    removed = [
+        Line(path=path, status="removed")
+        for path in gone
+        if path not in {line.path for line in lines}
+    ]
+    return Report(
+        lines=tuple(sorted([*lines, *skipped, *removed], key=lambda line: line.path)),
+        idle_rules=tuple(rule.match for rule in library.idle_rules(file.path for file in files)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """One reading of the library under way."""
+
+    root: Path
+    index: Index
+    embedder: Embedder
+    tiers: frozenset[str]
+    known: dict[str, Document]
+    sizes: dict[str, tuple[int, int]]
+    damaged: frozenset[str]
+
+    def run(self, files: Sequence[_File], done: Progress) -> Iterator[Line]:
+        """Reads what changed, and writes it in groups of passages that are embedded together."""
+        waiting: list[Read] = []
+        for file in files:
+            outcome = self._read(file)
+            if isinstance(outcome, Read):
+                waiting.append(outcome)
+                if sum(len(read.passages) for read in waiting) >= TOGETHER:
+                    yield from self._write(waiting, done)
+                    waiting = []
+            else:
+                done(file.path)
+                yield outcome
+        yield from self._write(waiting, done)
+
+    def _read(self, file: _File) -> Line | Read:
+        before = None if file.path in self.damaged else self.known.get(file.path)
+        decided = repr((file.rule, sorted(self.tiers), READER))
+        if before is not None and before.stamp == _stamp(file.stamp, decided):
+            return self._unchanged(before)
+        try:
+            digest = _digest(self.root, file.path, decided)
+            if before is not None and before.digest == digest:
+                self.index.restamp(file.path, _stamp(file.stamp, decided))
+                return self._unchanged(before)
+            read = read_document(self.root, file.path, file.rule, self.tiers, digest=digest)
+        except UnreadableError as error:
+            logger.warning("A file of the library can't be read")
+            return failed(error)
+        return replace(read, document=replace(read.document, stamp=_stamp(file.stamp, decided)))
+
+    def _unchanged(self, document: Document) -> Line:
+        passages, prices = self.sizes[document.path]
+        return Line(
+            path=document.path,
+            status="unchanged",
+            kind=document.kind,
+            passages=passages,
+            prices=prices,
+        )
+
+    def _write(self, reads: Sequence[Read], done: Progress) -> Iterator[Line]:
+        vectors = self.embedder.embed(
+            [passage.searchable for read in reads for passage in read.passages]
+        )
+        start = 0
+        for read in reads:
+            end = start + len(read.passages)
+            self.index.replace(read.document, read.passages, vectors[start:end], read.prices)
+            start = end
+            done(read.document.path)
+            yield Line(
+                path=read.document.path,
+                status="changed" if read.document.path in self.known else "new",
+                kind=read.document.kind,
+                passages=len(read.passages),
+                prices=len(read.prices),
+                refused=read.refused,
+                notes=read.notes,
+            )
+
+
+def _listed(root: Path, library: Library) -> tuple[list[_File], list[Line]]:
+    """The files that can be read, by path, and a line for each that can't; hidden files and locks are passed over."""
+    files: list[_File] = []
+    skipped: list[Line] = []
+    for path, entry in sorted(_walk(root)):
+        if path in {LIBRARY_FILE, PARTNERS_FILE} or PurePosixPath(path).name.startswith(
+            (".", "~$")
+        ):
+            continue
+        if not entry.resolve().is_relative_to(root.resolve()):
+            skipped.append(
+                Line(
+                    path=path,
+                    status="skipped",
+                    problem="it is a link that leads out of the library",
+                )
+            )
+        elif PurePosixPath(path).suffix.lower() not in FORMATS:
+            skipped.append(
+                Line(
+                    path=path,
+                    status="skipped",
+                    problem=f"its format isn't one of {' '.join(FORMATS)}",
+                )
+            )
+        else:
+            files.append(_File(path=path, stamp=_stat(entry), rule=library.rule_for(path)))
+    return files, skipped
+
+
+def _walk(root: Path) -> Iterator[tuple[str, Path]]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            entry = Path(folder) / name
+            yield entry.relative_to(root).as_posix(), entry
+
+
+def _stat(entry: Path) -> str:
+    """What changes whenever the file does: a copy with its old time of change still gets a new inode time."""
+    try:
+        found = entry.stat()
+    except OSError:
+        return ""
+    return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
+
+
+def _stamp(stat: str, decided: str) -> str:
+    return f"{stat}-{hashlib.sha256(decided.encode()).hexdigest()[:12]}" if stat else ""
+
+
+def _digest(root: Path, path: str, decided: str) -> str:
+    """SHA-256 of the file and of what decides how it is read; a file too large to be read is not hashed either."""
+    digest = hashlib.sha256(decided.encode())
+    try:
+        with (root / path).open("rb") as file:
+            if os.fstat(file.fileno()).st_size <= MAX_FILE_BYTES:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+    except OSError as error:
+        raise UnreadableError(
+            path, "it can't be opened", mend="Check that it is there and may be read"
+        ) from error
+    return digest.hexdigest()
