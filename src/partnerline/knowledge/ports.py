@@ -125,6 +125,10 @@ class Index(Protocol):
         """Every document that is wholly in the index, by path."""
         ...
 
+    def sizes(self) -> dict[str, tuple[int, int]]:
+        """How many passages and prices each document has, by path."""
+        ...
+
     def writing(self) -> AbstractContextManager[frozenset[str]]:
         """Takes the index for writing, clears what a crash left behind, and gives the paths to be read again.
 
@@ -133,7 +137,11 @@ class Index(Protocol):
         ...
 
     def replace(
-        self, document: Document, passages: Sequence[Passage], vectors: Vectors, prices: Sequence[Price]
+        self,
+        document: Document,
+        passages: Sequence[Passage],
+        vectors: Vectors,
+        prices: Sequence[Price],
     ) -> None:
         """Puts the document in place of its older version: a reader sees the one or the other, whole."""
         ...

@@ -74,7 +74,9 @@ def prepare(name: str, models: Path) -> Manifest:
 
 def _prepare_into(folder: Path, name: str) -> Manifest:
     from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
 
+    disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers leaves it untyped
     source = _source_of(name)
     try:
         model = SentenceTransformer(source, device="cpu")

@@ -86,6 +86,16 @@ class SqlIndex:
                 row.path: rows.document_from(row) for row in connection.execute(select(documents))
             }
 
+    def sizes(self) -> dict[str, tuple[int, int]]:
+        """How many passages and prices each document has, by path."""
+        counts: list[dict[str, int]] = []
+        with reading(self._engine, IndexUnusable) as connection:
+            paths = list(connection.scalars(select(documents.c.path)))
+            for table in (passages, prices):
+                statement = select(table.c.document, func.count()).group_by(table.c.document)
+                counts.append({row[0]: row[1] for row in connection.execute(statement)})
+        return {path: (counts[0].get(path, 0), counts[1].get(path, 0)) for path in paths}
+
     @contextmanager
     def writing(self) -> Iterator[frozenset[str]]:
         """Takes the index for writing, clears what a crash left behind, and gives the paths to be read again."""

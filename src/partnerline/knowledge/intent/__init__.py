@@ -1,0 +1,1 @@
+"""What somebody wants, told from their words alone: no model, and nothing guessed."""

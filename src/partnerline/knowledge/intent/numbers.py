@@ -1,0 +1,184 @@
+"""How many, over which term, on which day: what a price request says in numbers."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_SMALL = dict(
+    zip(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        range(1, 21),
+        strict=True,
+    )
+)
+_NUMBER_WORDS = _SMALL | {
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "hundred": 100, "thousand": 1000, "dozen": 12,
+}  # fmt: skip
+
+_TERM = re.compile(
+    r"(?<![\w.,])(?P<n>\d+|"
+    + "|".join(_SMALL)
+    + r")[\s-]*(?P<unit>months?|mos?|mths?|m|years?|yrs?|y)\b\.?",
+    re.IGNORECASE,
+)
+_TERM_WORDS = {"annual": 12, "annually": 12, "yearly": 12, "biennial": 24}
+_QUANTITY = re.compile(
+    r"(?<![\w.,%€$£-])(?P<n>\d{1,3}(?:[,.'\u2019 ]\d{3})+|\d+(?:[.,]\d+)?)(?P<k>\s?k)?(?![\w%-]|[.,]\d)(?!\s*(?:%|percent|€|\$|£|eur|usd|chf|euros?|dollars?|v\b|volt|h\b|hours?|days?|weeks?))",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"(?<!\w)(?:x\s?(?P<after>\d+)|(?P<before>\d+)\s?x|(?P<pieces>\d+)\s?(?:pcs?|pieces|units|stk))(?!\w)",
+    re.IGNORECASE,
+)
+
+_MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name} | {
+    name.casefold(): i for i, name in enumerate(calendar.month_abbr) if name
+}
+_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")"
+_DAY_PATTERNS = (
+    re.compile(r"\b(?P<year>20\d\d)-(?P<m>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(
+        r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+"
+        + _MONTH
+        + r"\.?,?\s+(?P<year>20\d\d)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b" + _MONTH + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>20\d\d)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b" + _MONTH + r"\.?,?\s+(?P<year>20\d\d)\b", re.IGNORECASE),
+)
+_VAGUE_DAY = re.compile(
+    r"\b(?:last|next|previous|this) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b|\byesterday\b|\btomorrow\b|\b(?:in|since|from|until|till|by|back in|end of|as of) "
+    r"(?:\d{1,2}\.? )?(?:"
+    + "|".join(m for m in _MONTHS if m != "may")
+    + r"|may)\b|\b20\d\d\b|\bq[1-4]\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The days a question is about; both count."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What a price request says in numbers.
+
+    `quantities` holds every number that may be one. `vague_day` is the words that speak of a day without naming it.
+    """
+
+    quantities: tuple[int, ...]
+    terms: tuple[int, ...]
+    period: Period | None
+    vague_day: str | None
+
+
+def read_figures(text: str) -> Figures:
+    """The figures of a text from which product names have been blanked out."""
+    period, text = _take_period(text)
+    vague = _VAGUE_DAY.search(text)
+    terms, text = _take_terms(text)
+    return Figures(
+        quantities=tuple(dict.fromkeys(_quantities(text))),
+        terms=terms,
+        period=period,
+        vague_day=vague.group() if vague else None,
+    )
+
+
+def _take_period(text: str) -> tuple[Period | None, str]:
+    """The day or month that the text names, and the text without it; an impossible date names nothing."""
+    for pattern in _DAY_PATTERNS:
+        found = pattern.search(text)
+        if found is None:
+            continue
+        named = found.groupdict()
+        year = int(named["year"])
+        month = int(named["m"]) if "m" in named else _MONTHS[named["month"].casefold()]
+        try:
+            if "day" in named:
+                first = last = date(year, month, int(named["day"]))
+            else:
+                first, last = (
+                    date(year, month, 1),
+                    date(year, month, calendar.monthrange(year, month)[1]),
+                )
+        except ValueError:
+            continue
+        return Period(first=first, last=last), _blank(text, found.start(), found.end())
+    return None, text
+
+
+def _take_terms(text: str) -> tuple[tuple[int, ...], str]:
+    terms = [
+        _TERM_WORDS[word] for word in re.findall(r"\w+", text.casefold()) if word in _TERM_WORDS
+    ]
+    for found in list(_TERM.finditer(text)):
+        n = (
+            _NUMBER_WORDS.get(found["n"].casefold()) or int(found["n"])
+            if not found["n"].isdigit()
+            else int(found["n"])
+        )
+        if found["unit"].casefold() == "m" and not found["n"].isdigit():
+            continue
+        terms.append(n * 12 if found["unit"].casefold().startswith("y") else n)
+        text = _blank(text, found.start(), found.end())
+    return tuple(dict.fromkeys(terms)), text
+
+
+def _quantities(text: str) -> list[int]:
+    found = []
+    for match in _TIMES.finditer(text):
+        found.append(int(match["after"] or match["before"] or match["pieces"]))
+        text = _blank(text, match.start(), match.end())
+    for match in _QUANTITY.finditer(text):
+        number = _whole(match["n"], thousands=bool(match["k"]))
+        if number is not None:
+            found.append(number)
+    return found + _spelled(text)
+
+
+def _whole(digits: str, *, thousands: bool) -> int | None:
+    """The whole number that the digits write, or `None` where they write none."""
+    if thousands:
+        amount = float(digits.replace(",", ".")) * 1000
+        return int(amount) if amount.is_integer() else None
+    grouped = re.fullmatch(r"\d{1,3}(?:[,.'\u2019 ]\d{3})+", digits)
+    plain = re.sub(r"\D", "", digits) if grouped else digits
+    return int(plain) if plain.isdigit() else None
+
+
+def _spelled(text: str) -> list[int]:
+    """Numbers written as words: "fifty", "two hundred", "a dozen", "twenty-five"."""
+    found: list[int] = []
+    total = current = 0
+    seen = False
+    for word in [*re.findall(r"[a-z]+", text.casefold()), ""]:
+        value = _NUMBER_WORDS.get(word)
+        if value is None:
+            if seen and total + current > 1:
+                found.append(total + current)
+            total, current, seen = 0, 0, False
+            continue
+        seen = True
+        if word in {"hundred", "dozen"}:
+            current = (current or 1) * value
+        elif word == "thousand":
+            total, current = total + (current or 1) * value, 0
+        else:
+            current += value
+    return found
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    """The text with a stretch of it blanked, so that places stay what they are."""
+    return text[:start] + " " * (end - start) + text[end:]

@@ -1,0 +1,236 @@
+"""Which product somebody means: part numbers in any spelling, names by their telling words, and never a near miss."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from partnerline.knowledge.pricing.price import Product
+from partnerline.knowledge.words import STOPWORDS, Token, compact, fold, stem, tokens
+
+LONGEST = 6
+"""Words that one part number may be spelled in."""
+
+_JOINED = re.compile(r"[\s\-_/.]{0,3}")
+_PART_NUMBER = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
+_MEASURE = re.compile(
+    r"\d+(k|x|pc|pcs|pieces|units?|m|mo|months?|y|yr|yrs|years?|st|nd|rd|th|h|hr|hrs|d|days?|v|w|gb|ghz|mm|cm|kg|eur|usd|chf)|[xq]\d+"
+)
+_GENERIC = frozenset(
+    "price prices pricing cost costs list quote unit units piece pieces pcs pc each per seat seats month months year years".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One product, and where the text names it. `exact` is by its part number, else by its name."""
+
+    product: Product
+    spans: tuple[tuple[int, int], ...]
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Several:
+    """Several products, each named clearly."""
+
+    products: tuple[Product, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unclear:
+    """Words that fit several products."""
+
+    choices: tuple[Product, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """A part number, as it was written, that is nobody's here."""
+
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unnamed:
+    """No product is named."""
+
+
+Mention = Named | Several | Unclear | Unknown | Unnamed
+
+
+class Catalog:
+    """The products that one asker may see on one day; a mention is looked for among them alone."""
+
+    def __init__(self, products: Iterable[Product]) -> None:
+        self._by_sku: dict[str, Product] = {}
+        self._telling: dict[str, frozenset[str]] = {}
+        for product in products:
+            key = compact(product.sku)
+            self._by_sku.setdefault(key, product)
+            self._telling[key] = self._telling.get(key, frozenset()) | _telling(product)
+        self._vocabulary = frozenset[str]().union(*self._telling.values())
+
+    def find(self, text: str) -> Mention:
+        """The product the text names."""
+        folded = fold(text)
+        found = tokens(folded)
+        by_number = self._by_number(folded, found)
+        if isinstance(by_number, Unclear):
+            return by_number
+        used = {i for match in by_number for i in range(match.first, match.last + 1)}
+        unknown = self._unknown(found, used)
+        if unknown is not None:
+            return Unknown(written=text[unknown.start : unknown.end])
+        return self._decide(found, by_number, used)
+
+    def _decide(self, found: tuple[Token, ...], numbers: list["_Match"], used: set[int]) -> Mention:
+        distinct = list(dict.fromkeys(match.key for match in numbers))
+        if len(distinct) > 1:
+            return Several(products=tuple(self._by_sku[key] for key in distinct))
+        spoken = self._spoken(found, used)
+        if len(distinct) == 1:
+            key = distinct[0]
+            return self._checked(key, numbers, spoken, found)
+        return self._by_name(spoken, found)
+
+    def _checked(
+        self, key: str, numbers: list["_Match"], spoken: Mapping[int, str], found: tuple[Token, ...]
+    ) -> Mention:
+        """The product of a part number, unless telling words beside it speak of another."""
+        strangers = {word for word in spoken.values() if word not in self._telling[key]}
+        rivals = [
+            k
+            for k, telling in self._telling.items()
+            if strangers and strangers <= telling and k != key
+        ]
+        beside = {i for match in numbers for i in (match.first - 1, match.last + 1)}
+        if rivals and any(spoken.get(i) in strangers for i in beside):
+            return Unclear(choices=tuple(self._by_sku[k] for k in [key, *rivals]))
+        spans = tuple((found[match.first].start, found[match.last].end) for match in numbers)
+        return Named(product=self._by_sku[key], spans=spans, exact=True)
+
+    def _by_name(self, spoken: Mapping[int, str], found: tuple[Token, ...]) -> Mention:
+        said = frozenset(spoken.values())
+        if not said:
+            return Unnamed()
+        fitting = [key for key, telling in self._telling.items() if said <= telling]
+        if not fitting:
+            best = max(len(said & telling) for telling in self._telling.values())
+            fitting = [key for key, telling in self._telling.items() if len(said & telling) == best]
+            return Unclear(choices=tuple(self._by_sku[key] for key in fitting))
+        if len(fitting) > 1:
+            return Unclear(choices=tuple(self._by_sku[key] for key in fitting))
+        spans = tuple((found[i].start, found[i].end) for i in spoken)
+        return Named(product=self._by_sku[fitting[0]], spans=spans, exact=False)
+
+    def _by_number(self, text: str, found: tuple[Token, ...]) -> "list[_Match] | Unclear":
+        """The part numbers in the text, the longest first where one begins as another does."""
+        matches: list[_Match] = []
+        first = 0
+        while first < len(found):
+            fitting = list(self._starting_at(text, found, first))
+            if not fitting:
+                first += 1
+                continue
+            longest = fitting[-1]
+            if len(fitting) > 1 and _multiplied(found, longest):
+                longest = fitting[-2]
+            elif len(fitting) > 1 and _loose(text, found, longest):
+                return Unclear(choices=tuple(self._by_sku[match.key] for match in fitting[-2:]))
+            matches.append(longest)
+            first = longest.last + 1
+        return matches
+
+    def _starting_at(self, text: str, found: tuple[Token, ...], first: int) -> Iterable["_Match"]:
+        key = ""
+        for last in range(first, min(first + LONGEST, len(found))):
+            if last > first and not _JOINED.fullmatch(text, found[last - 1].end, found[last].start):
+                return
+            key += found[last].word
+            if key in self._by_sku and (any(c.isalpha() for c in key) or len(key) > 3):
+                yield _Match(key, first, last)
+
+    def _unknown(self, found: tuple[Token, ...], used: set[int]) -> Token | None:
+        """A word that looks like a part number and is none: "AX-250" must not become an AX-200."""
+        for i, token in enumerate(found):
+            if i in used:
+                continue
+            if _PART_NUMBER.fullmatch(token.word) and not _MEASURE.fullmatch(token.word):
+                if stem(token.word) not in self._vocabulary:
+                    return token
+            elif (
+                token.word.isdigit()
+                and i
+                and i - 1 not in used
+                and self._spelled_apart(found[i - 1], token)
+            ):
+                return Token(found[i - 1].word + token.word, found[i - 1].start, token.end)
+        return None
+
+    def _spelled_apart(self, before: Token, number: Token) -> bool:
+        """Whether "AX-250" stands there in two tokens, where "ax" begins part numbers and the two are written as one."""
+        begins = any(
+            key.startswith(before.word) and key[len(before.word) : len(before.word) + 1].isdigit()
+            for key in self._by_sku
+        )
+        return (
+            begins
+            and not before.word.isdigit()
+            and number.start - before.end == 1
+            and before.word not in STOPWORDS
+        )
+
+    def _spoken(self, found: tuple[Token, ...], used: set[int]) -> dict[int, str]:
+        """The telling words of product names in the text, by their place; a typo of a longer one counts as the word."""
+        spoken = {}
+        for i, token in enumerate(found):
+            if (
+                i in used
+                or token.word in STOPWORDS
+                or token.word in _GENERIC
+                or token.word.isdigit()
+            ):
+                continue
+            root = stem(token.word)
+            if root in self._vocabulary:
+                spoken[i] = root
+            elif len(root) > 4 and root.isalpha():
+                near = get_close_matches(root, self._vocabulary, n=1, cutoff=0.86)
+                if near:
+                    spoken[i] = near[0]
+        return spoken
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A part number in the text: its key, and the first and last token it spans."""
+
+    key: str
+    first: int
+    last: int
+
+
+def _multiplied(found: tuple[Token, ...], match: _Match) -> bool:
+    """Whether the part number's last letter is a times sign: "TS-10 x 50" is fifty TS-10, not a TS-10-X."""
+    after = found[match.last + 1].word if match.last + 1 < len(found) else ""
+    return found[match.last].word == "x" and after.isdigit()
+
+
+def _loose(text: str, found: tuple[Token, ...], match: _Match) -> bool:
+    """Whether the last piece may not belong: a lone x or a number, set off by a space from pieces that are joined."""
+    if match.last == match.first:
+        return False
+    gap = text[found[match.last - 1].end : found[match.last].start]
+    piece = found[match.last].word
+    return gap.isspace() and (piece == "x" or piece.isdigit())
+
+
+def _telling(product: Product) -> frozenset[str]:
+    """The words that tell a product: its name's and its part number's, without the ones that every list has."""
+    named = [token.word for text in (product.name, product.sku) for token in tokens(fold(text))]
+    return frozenset(
+        stem(word)
+        for word in named
+        if word not in STOPWORDS and word not in _GENERIC and not word.isdigit()
+    )

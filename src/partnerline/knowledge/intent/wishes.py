@@ -1,0 +1,128 @@
+"""What kind of thing is asked: small talk, a person, a decision, a price, or something to look up."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from partnerline.knowledge.words import fold, words
+
+Wish = Literal["smalltalk", "person", "decision", "price", "lookup"]
+
+_PERSON = re.compile(
+    r"\b(?:talk|speak|chat|call|get|reach|contact|escalate|transfer|connect|put|pass|hand|forward)\b.{0,40}"
+    r"\b(?:someone|somebody|human|person|people|manager|agent|colleague|dana|rep|expert|support team)\b"
+    r"|\b(?:real|live|actual) (?:person|human)\b|\b(?:call|ring|phone) (?:me|us)(?: back)?\b|\bhuman (?:please|pls)\b"
+    r"|\b(?:have|ask|let) (?:someone|somebody)\b|^\W*(?:human|agent|person)\W*$"
+)
+_DECISION = re.compile(
+    r"\b(?:can|could|may|shall|should) (?:i|we|you) (?:give|offer|grant|do|go|approve|have|get|match|extend)\b.{0,40}"
+    r"(?:\d+(?:[.,]\d+)?\s?(?:%|percent)|\bdiscount\b|\bcheaper\b|\bmatch\b|\bprice of\b)"
+    r"|\b(?:approve|sign off on|authori[sz]e)\b.{0,40}\b(?:price|discount|deal|exception|quote|offer)\b"
+    r"|\b(?:wants?|needs?|asks? for|give|get|push(?:es|ing)? for|could|can|possible)\b.{0,30}"
+    r"\b(?:another|extra|additional|further|bigger|better|special|custom|lower)\b.{0,20}"
+    r"(?:\bdiscounts?\b|\bprices?\b|\bpricing\b|\d+\s?(?:%|percent))"
+    r"|\bmatch\b.{0,30}\bprices?\b|\bprice match\b|\bmake an exception\b|\b(?:change|amend) (?:the|our) contract\b"
+    r"|\d+(?:[.,]\d+)?\s?(?:%|percent)(?: off| discount)\b.{0,40}\b(?:ok|okay|possible|fine|allowed)\b"
+)
+_PRICE = re.compile(
+    r"\b(?:price[sd]?|pricing|cost|costs|quote|quotes|quotation|how much|pay|paid|charge[sd]?|rate card|eur|usd|chf|"
+    r"(?:per|a|each) (?:piece|unit|seat)|preise?|kostet?|kosten|prix|precio|prezzo)\b|[€$£]"
+)
+_GREETING = frozenset(
+    """hi hello hey hiya good morning afternoon evening day night thanks thank thx ty cheers bye goodbye great perfect super
+    cool nice ok okay helpful helped that this you u a lot very much so many how are today there all team bot awesome
+    brilliant have weekend one the it is was and again see ya later welcome lovely wonderful great! gracias danke merci
+    morgen hallo ciao salut hola moin servus""".split()
+)
+_OPENING = frozenset(
+    "hi hello hey hiya good thanks thank thx ty cheers bye goodbye great perfect super cool nice ok okay awesome brilliant "
+    "see morning danke merci gracias hallo ciao salut hola moin servus".split()
+)
+
+
+def wish_of(text: str) -> Wish:
+    """What the text asks for. A price without a product is still a price: which product is then asked back."""
+    folded = fold(text)
+    if _is_small_talk(folded):
+        return "smalltalk"
+    if _DECISION.search(folded):
+        return "decision"
+    if _PERSON.search(folded):
+        return "person"
+    return "price" if _PRICE.search(folded) else "lookup"
+
+
+def _is_small_talk(folded: str) -> bool:
+    said = words(folded)
+    return not said or (said[0] in _OPENING and all(word in _GREETING for word in said))
+
+
+_BEYOND = re.compile(
+    r"\b(?:promo\w*|campaign|coupon|voucher|code|special offer|offers?|deal reg\w*|registered deal|registration|rebate)\b"
+)
+_OWN_COST = re.compile(
+    r"\b(?:margins?|purchase cost|cost price|floor price|price floor|cost (?:you|the vendor) to)\b"
+)
+_COMPARING = re.compile(
+    r"\b(?:difference|compare[ds]?|comparison|versus|vs|cheaper|cheapest|how much less|how much more|save|saving|savings|"
+    r"which band|break ?even|how many can|budget|convert\w*|exchange rate)\b"
+)
+_LIST = re.compile(
+    r"\b(?:list price|list prices|msrp|rrp|gross price|at list|catalog(?:ue)? price)\b"
+)
+
+
+def beyond_a_price(text: str) -> str | None:
+    """What a price request asks on top of a price, in words for a manager, or `None` where it is a plain one."""
+    folded = fold(text)
+    if _BEYOND.search(folded):
+        return "It names a promotion, a code or a registered deal, which I don't compute."
+    if _OWN_COST.search(folded):
+        return "It asks for the vendor's own cost or margin."
+    if _COMPARING.search(folded):
+        return "It asks for a comparison or a budget, which I don't compute."
+    return None
+
+
+_FILLERS = frozenset(
+    "price prices pricing cost costs quote quotes list net amount total pay seat seats unit units piece pieces pcs pc each "
+    "month months year years mo yr yrs x qty takes take preis prix precio prezzo für pour quantity dozen need order buy today asap".split()
+)
+
+
+def is_price_talk(said: Iterable[str]) -> bool:
+    """Whether these words, beside a product and numbers, say nothing but that a price is wanted."""
+    return all(word in _FILLERS or word.isdigit() for word in said)
+
+
+def wants_list_price(text: str) -> bool:
+    """Whether the list price is asked for by name."""
+    return bool(_LIST.search(fold(text)))
+
+
+_CURRENCIES = {
+    "EUR": re.compile(r"\b(?:eur|euros?)\b|€"),
+    "USD": re.compile(r"\b(?:usd|dollars?)\b|\$"),
+    "GBP": re.compile(r"\b(?:gbp|pounds? sterling)\b|£"),
+    "CHF": re.compile(r"\b(?:chf|swiss francs?|francs?)\b"),
+}
+
+
+def currency_in(text: str) -> str | None:
+    """The one currency that the text names; none where it names several."""
+    folded = fold(text)
+    named = [code for code, pattern in _CURRENCIES.items() if pattern.search(folded)]
+    return named[0] if len(named) == 1 else None
+
+
+_FOLLOWING = re.compile(
+    r"^\W*(?:and|also|what about|how about|but|then|same|so|why|ok and|or)\b|\b(?:it|its|they|them|their|that one|this one|the other|those|these|that|ones?)\b"
+)
+SHORT = 5
+"""Content words up to which a follow-up may lean on what was said before."""
+
+
+def leans_on_the_thread(text: str) -> bool:
+    """Whether the text can't be understood without the turn before it."""
+    folded = fold(text)
+    return bool(_FOLLOWING.search(folded)) and len(words(folded)) <= 2 * SHORT
