@@ -1,0 +1,1 @@
+"""Slack: who asks there, what they asked, what they read, and how it gets to them once."""

@@ -1,0 +1,127 @@
+"""What a rep reads: an answer, its sources, and what they can do next, as blocks."""
+
+import re
+
+from partnerline.bot.slack.client import Json
+from partnerline.bot.slack.wording import cut, fitted, inert, literal, quiet
+from partnerline.knowledge.model import Answer, Citation, Reply
+
+MARKDOWN = 12_000
+FALLBACK = 3_000
+SOURCES = 5
+SOURCE = 400
+QUOTE = 140
+BUTTON = 75
+CHOICES = 5
+
+GET_HUMAN = "get_human"
+FEEDBACK = "feedback"
+CHOICE = re.compile(r"^choice_\d+$")
+
+_MARKUP = re.compile(r"[*_`#|]+|^\s*[-:| ]+$", re.MULTILINE)
+
+
+def answer_blocks(
+    question_id: str, answer: Answer, *, before: str = "", after: str = ""
+) -> tuple[Json, ...]:
+    """An answer; `before` and `after` are Markdown of our own around it."""
+    said = _said(answer.text, MARKDOWN - len(before) - len(after) - 4)
+    text = "\n\n".join(part for part in (before, said, after) if part)
+    return tuple(
+        block
+        for block in (
+            markdown(text),
+            _sources(answer.citations),
+            _choices(question_id, answer.choices) if answer.outcome == "clarify" else None,
+            _feedback(question_id) if answer.outcome == "answered" else None,
+            _human(question_id) if answer.outcome in ("answered", "clarify") else None,
+        )
+        if block is not None
+    )
+
+
+def reply_blocks(reply: Reply) -> tuple[Json, ...]:
+    """A manager's reply, with their name."""
+    return (markdown(reply_text(reply)),)
+
+
+def reply_text(reply: Reply) -> str:
+    """A manager's reply as Markdown."""
+    return f"**{literal(reply.manager)}** (channel manager): {quiet(reply.text)}"
+
+
+def markdown(text: str) -> Json:
+    """A block of standard Markdown."""
+    return {"type": "markdown", "text": cut(text, MARKDOWN) if text.strip() else "…"}
+
+
+def fallback(text: str) -> str:
+    """Markdown as plain words, for notifications and screen readers."""
+    return fitted(_MARKUP.sub("", text).strip(), FALLBACK, inert) or "…"
+
+
+def context(*texts: str) -> Json:
+    """Small print, a piece for each text; they are mrkdwn."""
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": t} for t in texts]}
+
+
+def button(label: str, action_id: str, value: str, *, primary: bool = False) -> Json:
+    """A button."""
+    shown = {
+        "type": "plain_text",
+        "text": cut(" ".join(label.split()) or "…", BUTTON),
+        "emoji": False,
+    }
+    style = {"style": "primary"} if primary else {}
+    return {"type": "button", "text": shown, "action_id": action_id, "value": value} | style
+
+
+def source_lines(citations: tuple[Citation, ...]) -> list[str]:
+    """Where it stands, as mrkdwn, one line a place, the first few."""
+    seen = dict.fromkeys((c.source, c.locator) for c in citations)
+    first = {(c.source, c.locator): c for c in reversed(citations)}
+    return [_source(first[place]) for place in list(seen)[:SOURCES]]
+
+
+def _source(citation: Citation) -> str:
+    where = " · ".join(part for part in (citation.source, citation.locator) if part) or "…"
+    quote = cut(" ".join(citation.quote.split()), QUOTE)
+    shown = fitted(where, SOURCE, inert)
+    return f"{shown} · “{inert(quote)}”" if quote else shown
+
+
+def _said(text: str, room: int) -> str:
+    # Quieting adds a character at each ping, so what is cut is what was quieted.
+    return cut(quiet(text) if text.strip() else "…", room)
+
+
+def _sources(citations: tuple[Citation, ...]) -> Json | None:
+    lines = source_lines(citations)
+    return context(*lines) if lines else None
+
+
+def _choices(question_id: str, choices: tuple[str, ...]) -> Json | None:
+    buttons = [
+        button(choice, f"choice_{number}", f"{question_id}:{number}")
+        for number, choice in enumerate(choices[:CHOICES])
+    ]
+    return {"type": "actions", "elements": buttons} if buttons else None
+
+
+def _feedback(question_id: str) -> Json:
+    element = {
+        "type": "feedback_buttons",
+        "action_id": FEEDBACK,
+        "positive_button": _thumb("Good answer", f"up:{question_id}"),
+        "negative_button": _thumb("Bad answer", f"down:{question_id}"),
+    }
+    return {"type": "context_actions", "elements": [element]}
+
+
+def _thumb(label: str, value: str) -> Json:
+    shown = {"type": "plain_text", "text": label}
+    return {"text": shown, "accessibility_label": label, "value": value}
+
+
+def _human(question_id: str) -> Json:
+    return {"type": "actions", "elements": [button("Get a human", GET_HUMAN, question_id)]}

@@ -1,0 +1,22 @@
+"""A rep presses *Get a human*."""
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from partnerline.bot.slack.blocks import GET_HUMAN
+from partnerline.bot.slack.parts import Parts
+from partnerline.bot.slack.pressed import read_press
+
+
+def register(app: AsyncApp, parts: Parts) -> None:
+    """Listens for the button."""
+
+    @app.action(GET_HUMAN)
+    async def wished(ack: AsyncAck, body: dict[str, Any]) -> None:
+        press = read_press(body)
+        thread = await parts.asked_in(press.value, press.channel)
+        if thread:
+            payload = {"question_id": press.value, "thread": str(thread)}
+            await parts.work.begin(f"human:{press.value}", "fetch_human", payload)
+        await ack()

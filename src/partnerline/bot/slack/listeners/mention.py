@@ -1,0 +1,16 @@
+"""Somebody mentions the bot."""
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+
+from partnerline.bot.slack.hearing import hear
+from partnerline.bot.slack.parts import Parts
+
+
+def register(app: AsyncApp, parts: Parts) -> None:
+    """Listens for mentions."""
+
+    @app.event("app_mention")
+    async def mentioned(event: dict[str, Any]) -> None:
+        await hear(parts, event)

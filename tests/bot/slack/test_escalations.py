@@ -1,0 +1,282 @@
+"""From a question that is handed over to the manager's words in the rep's thread."""
+
+from dataclasses import replace
+
+import pytest
+from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
+
+from partnerline.bot.slack.escalating import ASKED
+from partnerline.fake_slack import Message
+
+
+async def handed_over(stage: Stage, user: str = "U0RITA", channel: str = "C0ACME") -> Message:
+    asked = stage.slack.say(user, channel, "Please escalate <b>this</b>", mention=True)
+    await stage.reply(asked)
+    return asked
+
+
+async def test_the_card_says_who_asks_what_was_found_and_why_it_comes(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    shown = str(card.blocks)
+
+    assert "Rita Sale, Acme Resellers (gold, EMEA) asks" in shown
+    assert "<@U0DANA>" in shown
+    assert "&gt;Please escalate" not in shown
+    assert ">Please escalate &lt;b&gt;this&lt;/b&gt;" in shown
+    assert "what I found is not certain enough. Two guides disagree." in shown
+    assert "faq/hardware.md" in shown
+    assert actions_of(card) == ["answer_escalation"]
+    assert text_of(await stage.reply(asked)) == "I'm not sure, so I've asked a person."
+
+
+async def test_a_reply_in_the_cards_thread_reaches_the_rep_with_the_managers_name(
+    stage: Stage,
+) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    said = stage.slack.say(
+        "U0DANA", MANAGERS, "Yes &amp; <!channel> gets 20 % off", thread_ts=card.ts
+    )
+    reply = await stage.reply(asked, count=2)
+    await stage.quiet()
+
+    assert text_of(reply) == "**Dana Vendor** (channel manager): Yes & gets 20 % off"
+    assert stage.escalation().state == "answered"
+    assert stage.record.undelivered_replies() == ()
+    renewed = stage.slack.message(MANAGERS, card.ts)
+    assert "Answered by Dana Vendor" in str(renewed.blocks)
+    assert stage.slack.message(MANAGERS, said.ts).reactions == {"white_check_mark": ["U0BOT"]}
+
+
+async def test_a_reply_counts_though_the_record_does_not_know_its_card_yet(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    await stage.quiet()
+    monkeypatch.setattr(stage.record, "delivery_at", lambda place: None)
+    stage.slack.say("U0DANA", MANAGERS, "Yes", thread_ts=card.ts)
+
+    assert text_of(await stage.reply(asked, count=2)).endswith("Yes")
+
+
+async def test_a_follow_up_to_a_managers_own_question_is_answered(stage: Stage) -> None:
+    asked = stage.slack.say("U0MAX", MANAGERS, "How long?", mention=True)
+    await stage.reply(asked)
+    stage.slack.say("U0MAX", MANAGERS, "And sensors?", thread_ts=asked.ts)
+
+    assert text_of(await stage.reply(asked, count=2)) == "For a stranger: **And sensors?**"
+
+
+async def test_a_manager_nobody_has_listed_answers_by_the_name_slack_has(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    stage.slack.say("U0MAX", MANAGERS, "@here Yes", thread_ts=card.ts)
+
+    reply = await stage.reply(asked, count=2)
+    assert text_of(reply) == "**Max Okafor** (channel manager): @\u2060here Yes"
+
+
+async def test_a_card_answered_twice_brings_both_answers_and_no_talk_among_managers(
+    stage: Stage,
+) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    stage.slack.say("U0MAX", MANAGERS, "<@U0DANA> is this yours?", thread_ts=card.ts)
+    stage.slack.say("U0DANA", MANAGERS, "First part", thread_ts=card.ts)
+    await stage.reply(asked, count=2)
+    stage.slack.say("U0DANA", MANAGERS, "second part", thread_ts=card.ts)
+    await stage.reply(asked, count=3)
+    stage.slack.say("U0MAX", MANAGERS, "what a customer!", thread_ts=card.ts)
+    await stage.quiet()
+
+    heard = "\n".join(text_of(m) for m in stage.slack.replies("C0ACME", asked.ts))
+    assert "First part" in heard
+    assert "second part" in heard
+    assert "is this yours" not in heard
+    assert "what a customer" not in heard
+
+
+async def test_a_managers_reply_delivered_again_by_slack_stands_once(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    stage.slack.say("U0DANA", MANAGERS, "Yes", thread_ts=card.ts)
+    await stage.reply(asked, count=2)
+    for delivery in stage.slack.deliveries("message"):
+        stage.slack.redeliver(delivery)
+    await stage.quiet()
+
+    assert len(stage.slack.replies("C0ACME", asked.ts)) == 2
+
+
+async def test_the_dialog_brings_an_answer_too_and_twice_sent_counts_once(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    stage.slack.click("U0MAX", MANAGERS, card.ts, "answer_escalation")
+    (view,) = await stage.slack.until(stage.slack.open_views)
+    assert "Please escalate" in str(view.view["blocks"])
+    sent = stage.slack.submit("U0MAX", view.id, {"reply": "Two years."})
+    reply = await stage.reply(asked, count=2)
+    stage.slack.redeliver(sent)
+    await stage.quiet()
+
+    assert text_of(reply) == "**Max Okafor** (channel manager): Two years."
+    assert stage.slack.open_views() == []
+    assert len(stage.slack.replies("C0ACME", asked.ts)) == 2
+
+
+async def test_only_people_of_the_managers_channel_can_send_the_dialog(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    stage.slack.click("U0DANA", MANAGERS, card.ts, "answer_escalation")
+    (view,) = await stage.slack.until(stage.slack.open_views)
+    view.user = "U0RITA"
+    stage.slack.submit("U0RITA", view.id, {"reply": "I grant myself 90 % off"})
+    await stage.quiet()
+
+    assert view.errors == {"reply": "Only people in the managers' channel can answer."}
+    assert len(stage.slack.replies("C0ACME", asked.ts)) == 1
+    assert stage.escalation().state == "open"
+
+
+async def test_the_answer_button_is_dead_outside_the_managers_channel(stage: Stage) -> None:
+    await handed_over(stage)
+    card = await stage.card()
+    copied = stage.slack.board.bots_message("C0ACME", "card", card.blocks)
+    stage.slack.board.post(copied)
+    stage.slack.click("U0RITA", "C0ACME", copied.ts, "answer_escalation")
+    await stage.quiet()
+
+    assert stage.slack.open_views() == []
+    assert stage.slack.calls("views.open") == []
+
+
+async def test_get_a_human_brings_a_card_and_says_so_once(stage: Stage) -> None:
+    asked = stage.slack.say("U0RITA", "C0ACME", "How long is the warranty?", mention=True)
+    reply = await stage.reply(asked)
+    for _ in range(2):
+        stage.slack.click("U0RITA", "C0ACME", reply.ts, "get_human")
+    told = await stage.reply(asked, count=2)
+    card = await stage.card()
+    await stage.quiet()
+
+    assert text_of(told) == ASKED
+    assert "the rep asked for a person" in str(card.blocks)
+    assert len(stage.slack.replies("C0ACME", asked.ts)) == 2
+    assert len(stage.slack.messages(MANAGERS, by_bot=True)) == 1
+    stage.slack.say("U0DANA", MANAGERS, "Two years, really.", thread_ts=card.ts)
+    assert "Two years, really." in text_of(await stage.reply(asked, count=3))
+
+
+async def test_a_button_carried_to_another_channel_does_nothing(stage: Stage) -> None:
+    asked = stage.slack.say("U0RITA", "C0ACME", "How long is the warranty?", mention=True)
+    reply = await stage.reply(asked)
+    copied = stage.slack.board.bots_message("C0GLOBEX", "copy", reply.blocks)
+    stage.slack.board.post(copied)
+    stage.slack.click("W0GUS", "C0GLOBEX", copied.ts, "get_human")
+    stage.slack.click("W0GUS", "C0GLOBEX", copied.ts, "feedback", value=None)
+    await stage.quiet()
+
+    assert stage.record.escalations() == ()
+    assert stage.record.thumbs == {}
+
+
+async def test_without_a_managers_channel_the_question_waits_for_the_console(
+    backstage: Stage,
+) -> None:
+    backstage.managers_channel = None
+    await backstage.start()
+    asked = await handed_over(backstage)
+    await backstage.quiet()
+
+    assert backstage.escalation().state == "open"
+    assert backstage.slack.messages(MANAGERS) == []
+    assert "asked a person" in text_of(await backstage.reply(asked))
+
+
+async def test_a_reply_written_on_the_console_reaches_the_thread_once(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    escalation = stage.escalation()
+    reply = stage.desk.reply("r1", escalation.id, manager="Dana Vendor", text="From the console.")
+    assert reply is not None
+    assert stage.bot is not None
+    for _ in range(3):
+        await stage.bot.deliver_reply("r1", escalation.id)
+    await stage.reply(asked, count=2)
+    await stage.quiet()
+
+    assert len(stage.slack.replies("C0ACME", asked.ts)) == 2
+    assert stage.record.undelivered_replies() == ()
+
+
+async def test_a_reply_nobody_carried_is_found_at_the_next_start(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    await stage.quiet()
+    await stage.stop()
+    stage.desk.reply("r1", stage.escalation().id, manager="Dana Vendor", text="Late.")
+    await stage.start()
+
+    assert "Late." in text_of(await stage.reply(asked, count=2))
+
+
+async def test_a_reply_is_found_by_the_sweep_while_the_bot_runs(backstage: Stage) -> None:
+    backstage.pace = replace(backstage.pace, sweep=0.05)
+    await backstage.start()
+    asked = await handed_over(backstage)
+    backstage.desk.reply("r1", backstage.escalation().id, manager="Dana Vendor", text="Swept.")
+
+    assert "Swept." in text_of(await backstage.reply(asked, count=2))
+
+
+async def test_managers_hear_of_a_reply_that_slack_will_not_take(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    channel = stage.slack.world.channels["C0ACME"]
+    alone = tuple(m for m in channel.members if m != "U0BOT")
+    stage.slack.world.add_channel(replace(channel, members=alone))
+    stage.slack.say("U0DANA", MANAGERS, "Yes", thread_ts=card.ts)
+    told = await stage.slack.reply(MANAGERS, card.ts)
+
+    assert "the rep hasn't seen it" in text_of(told)
+    assert len(stage.slack.replies("C0ACME", asked.ts)) == 1
+    assert len(stage.record.undelivered_replies()) == 1
+
+
+async def test_a_managers_question_outside_a_card_is_an_ordinary_question(stage: Stage) -> None:
+    asked = stage.slack.say("U0DANA", MANAGERS, "How long is the warranty?", mention=True)
+
+    assert text_of(await stage.reply(asked)) == "For a stranger: **How long is the warranty?**"
+
+
+async def test_no_thread_ever_gets_what_was_written_for_another(stage: Stage) -> None:
+    rita = stage.slack.say("U0RITA", "C0ACME", "escalate: acme's question", mention=True)
+    gus = stage.slack.say("W0GUS", "C0GLOBEX", "escalate: globex's question", mention=True)
+    sam = stage.slack.say("U0STRANGER", "C0LOUNGE", "escalate: sam's question", mention=True)
+    for message in (rita, gus, sam):
+        await stage.reply(message)
+    await stage.card(count=3)
+    for name in ("acme", "globex", "sam"):
+        cards = stage.slack.messages(MANAGERS, by_bot=True)
+        (card,) = [m for m in cards if f"{name}'s question" in str(m.blocks)]
+        stage.slack.say("U0DANA", MANAGERS, f"for {name} alone", thread_ts=card.ts)
+    for message, name in ((rita, "acme"), (gus, "globex"), (sam, "sam")):
+        reply = await stage.reply(message, count=2)
+        assert text_of(reply).endswith(f"for {name} alone")
+    await stage.quiet()
+
+    for message, others in (
+        (rita, ("globex", "sam")),
+        (gus, ("acme", "sam")),
+        (sam, ("acme", "globex")),
+    ):
+        said = str([(m.text, m.blocks) for m in stage.slack.messages(message.channel, by_bot=True)])
+        assert not any(f"for {name} alone" in said for name in others)
+
+
+async def test_a_question_in_company_tells_the_managers_so(stage: Stage) -> None:
+    await handed_over(stage, "U0RITA", "C0LOUNGE")
+
+    assert "Rita Sale of Acme Resellers, where others read along" in str(
+        (await stage.card()).blocks
+    )
