@@ -14,7 +14,11 @@ class Settings(BaseSettings):
     """What can be set; each field is `PARTNERLINE_` and its name in capitals."""
 
     model_config = SettingsConfigDict(
-        env_prefix="PARTNERLINE_", env_file=".env", extra="ignore", frozen=True
+        env_prefix="PARTNERLINE_",
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
     )
 
     home: Path = Field(
@@ -46,6 +50,7 @@ class Settings(BaseSettings):
     sync_seconds: float = Field(
         default=60, ge=0, description="How often `serve` looks for changed documents; 0 for never."
     )
+    vendor: str = Field(default="Partnerline", description="The vendor's name, as pages show it.")
     host: str = Field(default="127.0.0.1", description="Address that `serve` listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port that `serve` listens on.")
     console_token: SecretStr | None = Field(

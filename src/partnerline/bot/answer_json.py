@@ -1,0 +1,56 @@
+"""An answer as scripts read it: one JSON object, its fields a public interface."""
+
+from decimal import Decimal
+from typing import Any
+
+from partnerline.knowledge.model import Answer
+from partnerline.knowledge.pricing.quote import Quote, QuoteLine
+
+CENT = Decimal("0.01")
+
+
+def answer_object(answer: Answer, *, escalation_id: str | None, took_ms: float) -> dict[str, Any]:
+    """The answer's fields; `took_ms` is from question to answer, inside the process."""
+    return {
+        "outcome": answer.outcome,
+        "text": answer.text,
+        "confidence": round(answer.confidence, 4),
+        "reason": answer.reason.value if answer.reason else None,
+        "citations": [
+            {"source": c.source, "locator": c.locator, "quote": c.quote} for c in answer.citations
+        ],
+        "quote": quote_object(answer.quote) if answer.quote else None,
+        "escalation_id": escalation_id,
+        "took_ms": round(took_ms, 3),
+    }
+
+
+def quote_object(quote: Quote) -> dict[str, Any]:
+    """A quote's fields; money is a decimal string."""
+    return {
+        "currency": quote.currency,
+        "lines": [_line(line) for line in quote.lines],
+        "total": money(quote.total),
+        "price_list": quote.price_list,
+        "valid_from": quote.valid_from.isoformat() if quote.valid_from else None,
+        "valid_until": quote.valid_until.isoformat() if quote.valid_until else None,
+    }
+
+
+def _line(line: QuoteLine) -> dict[str, Any]:
+    return {
+        "sku": line.sku,
+        "name": line.name,
+        "quantity": line.quantity,
+        "unit": line.unit,
+        "list_price": money(line.list_price),
+        "unit_price": money(line.unit_price),
+        "term_months": line.term_months,
+        "amount": money(line.amount),
+        "applied": list(line.applied),
+    }
+
+
+def money(amount: Decimal) -> str:
+    """An amount with its cents; digits beyond the cent stay where a list has them."""
+    return f"{amount.quantize(CENT) if amount == amount.quantize(CENT) else amount:f}"

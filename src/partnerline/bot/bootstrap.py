@@ -1,0 +1,162 @@
+"""The one place where everything is put together, from settings to something that answers."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from partnerline.bot.desk import Desk
+from partnerline.bot.settings import Settings
+from partnerline.ingest.library import load_directory, load_library
+from partnerline.knowledge.adapters.database import make_engine, sqlite_url
+from partnerline.knowledge.adapters.embedding.prepare import prepare
+from partnerline.knowledge.adapters.embedding.served import load_embedder
+from partnerline.knowledge.adapters.home import HomeLock
+from partnerline.knowledge.adapters.index.search import SqlPriceBook, SqlRetriever
+from partnerline.knowledge.adapters.index.store import SqlIndex, forget_index, open_index
+from partnerline.knowledge.adapters.index.vectors import ChromaVectors, connect
+from partnerline.knowledge.answering.answerer import Answerer
+from partnerline.knowledge.answering.lookups import LookupDesk
+from partnerline.knowledge.answering.prices import PriceDesk
+from partnerline.knowledge.confidence import shipped
+from partnerline.knowledge.errors import IndexUnusable, SettingsError
+from partnerline.knowledge.partners import Directory
+from partnerline.knowledge.ports import Embedder, Record
+
+logger = logging.getLogger(__name__)
+
+
+def now() -> datetime:
+    """This moment, with its zone."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The day it is where the product runs."""
+    return datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The index, open: to write and to search."""
+
+    engine: Engine
+    lock: HomeLock
+    embedder: Embedder
+    index: SqlIndex
+    retriever: SqlRetriever
+    prices: SqlPriceBook
+
+
+@contextmanager
+def opened_index(
+    settings: Settings, *, rebuild: bool = False, threads: int = 1
+) -> Iterator[Opened]:
+    """The index of a home, made where there is none; with `rebuild` the old one is dropped first.
+
+    `threads` is how many processors one embedding may use: one where answers come quickly, all where a library is read.
+    """
+    make_home(settings.home)
+    prepare(settings.embedding_model, settings.models)
+    embedder = load_embedder(settings.embedding_model, settings.models, threads=threads)
+    engine = make_engine(_index_url(settings))
+    lock = HomeLock(settings.home)
+    try:
+        if settings.chroma_url is None:
+            lock.read()
+        if rebuild:
+            forget_index(engine)
+        index_id = open_index(engine, embedder.identity)
+        vectors = ChromaVectors(connect(settings.home, settings.chroma_url), index_id)
+        yield Opened(
+            engine=engine,
+            lock=lock,
+            embedder=embedder,
+            index=SqlIndex(engine, vectors, lock),
+            retriever=SqlRetriever(engine, vectors),
+            prices=SqlPriceBook(engine),
+        )
+    finally:
+        lock.close()
+        engine.dispose()
+
+
+def make_answerer(opened: Opened, settings: Settings) -> Answerer:
+    """What turns questions into answers; raises `IndexUnusable` where nothing was read yet."""
+    if not opened.retriever.shelves():
+        raise IndexUnusable(
+            f"The index in {settings.home} is empty. Run `partnerline ingest {settings.library}` first."
+        )
+    confidence = shipped()
+    threshold = (
+        confidence.threshold if settings.answer_threshold is None else settings.answer_threshold
+    )
+    return Answerer(
+        retriever=opened.retriever,
+        directory=load_directory(settings.library),
+        prices=PriceDesk(
+            book=opened.prices,
+            retriever=opened.retriever,
+            confidence=confidence,
+            rounding=load_library(settings.library).pricing.rounding,
+        ),
+        lookups=LookupDesk(
+            embedder=opened.embedder,
+            retriever=opened.retriever,
+            confidence=confidence,
+            threshold=threshold,
+        ),
+    )
+
+
+@contextmanager
+def opened_record(settings: Settings, directory: Directory) -> Iterator[Record]:
+    """The record, brought up to date."""
+    from partnerline.knowledge.adapters.record import SqlRecord, migrate
+
+    make_home(settings.home)
+    engine = make_engine(_record_url(settings))
+    try:
+        migrate(engine)
+        yield SqlRecord(engine, directory)
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def opened_desk(settings: Settings) -> Iterator[tuple[Desk, Directory, Opened]]:
+    """The desk with all that stands behind it, for a process that answers."""
+    directory = load_directory(settings.library)
+    with opened_index(settings) as opened, opened_record(settings, directory) as record:
+        yield (
+            Desk(answerer=make_answerer(opened, settings), record=record, clock=now),
+            directory,
+            opened,
+        )
+
+
+def make_home(home: Path) -> None:
+    """Makes the home folder; raises `SettingsError` where that can't be done."""
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"The home folder {home} can't be made. Name another by --home or PARTNERLINE_HOME."
+        ) from error
+
+
+def _index_url(settings: Settings) -> str:
+    return database_url(settings) or sqlite_url(settings.home / "index.sqlite")
+
+
+def _record_url(settings: Settings) -> str:
+    return database_url(settings) or sqlite_url(settings.home / "record.sqlite")
+
+
+def database_url(settings: Settings) -> str | None:
+    """The database's URL, if one is set."""
+    return settings.database_url.get_secret_value() if settings.database_url else None

@@ -1,0 +1,5 @@
+"""The command line: one command a module."""
+
+from partnerline.bot.cli.main import main
+
+__all__ = ["main"]

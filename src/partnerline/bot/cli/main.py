@@ -1,0 +1,77 @@
+"""The program `partnerline` and what all its commands share."""
+
+import importlib
+import logging
+import os
+import sys
+from typing import Any
+
+import click
+
+from partnerline.knowledge.errors import PartnerlineError
+
+_COMMANDS = {
+    "ingest": "Read a library folder into the index.",
+    "ask": "Answer a question, or a file of them.",
+    "serve": "Run the Slack bot and the console.",
+    "eval": "Run the eval suite and check its gates.",
+    "doctor": "Say what is configured, what is missing and how to mend it.",
+    "prepare": "Prepare the embedding model, once.",
+    "demo": "Show the whole thing on the sample library.",
+}
+
+
+class _Commands(click.Group):
+    """Imports a command when it is run: `--help` and `ask` don't wait for what `serve` needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"partnerline.bot.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except PartnerlineError as error:
+            click.echo(f"partnerline: {error}", err=True)
+            raise SystemExit(2) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--home", envvar="PARTNERLINE_HOME", help="Folder of all state.  [default: .partnerline]"
+)
+@click.option(
+    "--log-level",
+    default="WARNING",
+    show_default=True,
+    help="DEBUG, INFO, WARNING or ERROR; logs go to standard error.",
+)
+@click.version_option(package_name="partnerline", prog_name="partnerline")
+@click.pass_context
+def main(ctx: click.Context, home: str | None, log_level: str) -> None:
+    """Answers channel partners' sales reps from the vendor's own documents, or fetches a human.
+
+    Start with `partnerline ingest`, then `partnerline ask "list price of AX-200" --partner acme`.
+    Every setting can be given in the environment or in .env as PARTNERLINE_…; `partnerline doctor` shows them.
+
+    \b
+    Exit codes: 0 done; 1 a gate or check failed; 2 bad usage or bad input.
+    """
+    ctx.obj = home
+    level = logging.getLevelNamesMapping().get(log_level.upper())
+    if level is None:
+        raise click.BadParameter("use DEBUG, INFO, WARNING or ERROR", param_hint="--log-level")
+    logging.basicConfig(
+        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # onnxruntime reports to its maker by default
