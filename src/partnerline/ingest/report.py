@@ -87,7 +87,7 @@ def _left_out(report: Report, most: int) -> str:
 
 def _cut(words: Sequence[str], most: int) -> list[str]:
     shown = list(words[:most])
-    if len(words) > most:
+    if most and len(words) > most:
         shown.append(f"{len(words) - most} more; `--verbose` names them")
     return shown
 

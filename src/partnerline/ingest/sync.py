@@ -120,7 +120,7 @@ class _Work:
                 return self._unchanged(before)
             read = read_document(self.root, file.path, file.rule, self.tiers, digest=digest)
         except UnreadableError as error:
-            logger.warning("A file of the library can't be read")
+            logger.warning("%s can't be read: %s", error.path, error.problem)
             return failed(error)
         return replace(read, document=replace(read.document, stamp=_stamp(file.stamp, decided)))
 
@@ -135,13 +135,14 @@ class _Work:
         )
 
     def _write(self, reads: Sequence[Read], done: Progress) -> Iterator[Line]:
-        vectors = self.embedder.embed(
-            [passage.searchable for read in reads for passage in read.passages]
-        )
+        texts = [passage.searchable for read in reads for passage in read.passages]
+        vectors, words = self.embedder.embed_with_words(texts)
         start = 0
         for read in reads:
             end = start + len(read.passages)
-            self.index.replace(read.document, read.passages, vectors[start:end], read.prices)
+            self.index.replace(
+                read.document, read.passages, vectors[start:end], words[start:end], read.prices
+            )
             start = end
             done(read.document.path)
             yield Line(

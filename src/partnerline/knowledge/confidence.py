@@ -58,10 +58,10 @@ def signals_of(
 ) -> dict[str, float]:
     """What can be measured about the evidence for a question, each about 0 to 1; empty without hits.
 
-    `cosine` and `margin`: the first hit's similarity, and by how much it leads the next from another document.
-    `agreement`: whether meaning and words put it first. `coverage`: the share of the question's telling words, weighed
-    by their rarity (IDF), that stand in it; `rarest`: whether the rarest one does; `figures`: the share of the
-    question's numbers and part numbers that do. `brevity`: one over the number of telling words.
+    `closeness` and `least`: how closely the first hit follows the question's words, all and the worst of them;
+    `lead`: by how much it leads the next from another document. `cosine`: its similarity as a whole. `agreement`: whether
+    the searches by meaning and by words put it first too. `coverage`: the share of the question's telling words,
+    weighed by their rarity (IDF), that stand in it; `figures`: the share of its numbers and part numbers that do.
     """
     if not hits:
         return {}
@@ -74,14 +74,14 @@ def signals_of(
     present = {term for term in terms if stem(term) in held}
     numbers = [term for term in terms if any(character.isdigit() for character in term)]
     rival = next(
-        (hit.cosine for hit in hits[1:] if hit.passage.document != first.passage.document), 0.0
+        (hit.closeness for hit in hits[1:] if hit.passage.document != first.passage.document), 0.0
     )
     return {
+        "closeness": first.closeness,
+        "least": first.least,
+        "lead": first.closeness - rival,
         "cosine": first.cosine,
-        "margin": first.cosine - rival,
         "agreement": ((first.dense_rank == 1) + (first.lexical_rank == 1)) / 2,
         "coverage": sum(rarity[t] for t in present) / sum(rarity.values()) if terms else 0.0,
-        "rarest": float(max(rarity, key=lambda t: rarity[t]) in present) if terms else 0.0,
         "figures": sum(number in present for number in numbers) / len(numbers) if numbers else 1.0,
-        "brevity": 1 / len(terms) if terms else 1.0,
     }

@@ -76,7 +76,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A passage with how well it fits. `cosine` is the dense similarity, -1 to 1; ranks count from 1."""
+    """A passage with how well it fits: `cosine` of the whole, -1 to 1; ranks in each search, from 1.
+
+    `score` is the fused one. `closeness` and `least` are the mean and the least over the question's words of how
+    closely the passage follows them.
+    """
 
     passage: Passage
     document: Document
@@ -84,6 +88,8 @@ class Hit:
     cosine: float = 0.0
     dense_rank: int | None = None
     lexical_rank: int | None = None
+    closeness: float = 0.0
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

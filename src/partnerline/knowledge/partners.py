@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class Audience:
         if self.public:
             return "public"
         parts = [
-            f"{name}={','.join(sorted(values))}"
+            f"{name}={','.join(quote(value, safe='') for value in sorted(values))}"
             for name, values in (
                 ("tiers", self.tiers),
                 ("regions", self.regions),

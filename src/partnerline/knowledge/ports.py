@@ -27,6 +27,10 @@ Vectors = NDArray[np.float32]
 """`(n, dimensions)` float32, each row of length one."""
 
 
+Words = NDArray[np.int8]
+"""`(n, dimensions)` int8: the words of a text, each word's unit vector times 127, rounded."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelIdentity:
     """Which model made a vector: its name, a hash of its weights, and how many dimensions it has."""
@@ -46,6 +50,10 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """The texts' vectors, `(len(texts), dimensions)` float32, L2-normalised, in their order."""
+        ...
+
+    def embed_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
+        """The texts' vectors as `embed` gives them, and those of their words as they stand in their text."""
         ...
 
 
@@ -101,6 +109,10 @@ class Retriever(Protocol):
         """The passages that hold any of the terms, best first; terms are words, not a query language."""
         ...
 
+    def words(self, passages: Sequence[str], scope: Scope) -> dict[str, Words]:
+        """The words' vectors of passages in scope, by the passage's id."""
+        ...
+
     def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
         """How many passages the scope holds, and how many of them hold each term."""
         ...
@@ -141,6 +153,7 @@ class Index(Protocol):
         document: Document,
         passages: Sequence[Passage],
         vectors: Vectors,
+        words: Sequence[Words],
         prices: Sequence[Price],
     ) -> None:
         """Puts the document in place of its older version: a reader sees the one or the other, whole."""

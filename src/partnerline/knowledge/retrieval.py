@@ -1,14 +1,25 @@
-"""Finds the passages that bear on a question: by meaning and by words, the two rankings fused."""
+"""Finds the passages that bear on a question: by meaning and by words, fused, and the best read word by word."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from partnerline.knowledge.model import Hit
-from partnerline.knowledge.ports import Embedder, Found, Retriever, Scope
+import numpy as np
+
+from partnerline.knowledge.model import Hit, Kind
+from partnerline.knowledge.ports import Embedder, Found, Retriever, Scope, Words
 from partnerline.knowledge.words import content_words
 
 DEPTH = 30
 """Passages taken from each ranking: among thirty the answer stands for nine questions in ten that have one."""
+
+READ = 20
+"""Passages that are held against the question word by word: the answer is seldom below."""
+
+FAVOUR = 0.08
+"""How much closer another passage must be than one of the preferred kind."""
+
+UNIT = 127
+"""The length of a word's vector in int8."""
 
 SMOOTHING = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009)."""
@@ -25,20 +36,49 @@ class Retrieved:
 
 
 def retrieve(
-    text: str, scope: Scope, *, embedder: Embedder, retriever: Retriever, limit: int = 10
+    text: str, scope: Scope, *, embedder: Embedder, retriever: Retriever, prefer: Kind | None = None
 ) -> Retrieved:
-    """The passages in scope that bear on the text; nothing outside the scope is looked at."""
+    """The passages in scope that bear on the text; nothing outside the scope is looked at.
+
+    Documents of the kind that is to be preferred win where they are about as close.
+    """
     terms = content_words(text)
-    vector = embedder.embed([text])[0]
-    dense = retriever.dense(vector, scope, DEPTH)
+    vectors, words = embedder.embed_with_words([text])
+    dense = retriever.dense(vectors[0], scope, DEPTH)
     lexical = retriever.lexical(terms, scope, DEPTH)
     total, frequencies = retriever.frequencies(terms, scope)
-    return Retrieved(
-        hits=tuple(fuse(dense, lexical)[:limit]),
-        terms=terms,
-        passages=total,
-        frequencies=frequencies,
+    fused = fuse(dense, lexical)[:READ]
+    read = reread(
+        words[0], fused, retriever.words([hit.passage.id for hit in fused], scope), prefer
     )
+    return Retrieved(hits=tuple(read), terms=terms, passages=total, frequencies=frequencies)
+
+
+def reread(
+    asked: Words, hits: Sequence[Hit], words: Mapping[str, Words], prefer: Kind | None = None
+) -> list[Hit]:
+    """The hits by how closely they follow the question's words, closest first.
+
+    Late interaction by MaxSim, as in ColBERT (Khattab and Zaharia, 2020), over a model that was not trained for it.
+    """
+    read = []
+    for hit in hits:
+        mean, least = closeness(asked, words.get(hit.passage.id))
+        read.append(replace(hit, closeness=mean, least=least))
+
+    def rank(hit: Hit) -> tuple[float, float, str]:
+        favour = FAVOUR if hit.document.kind == prefer else 0.0
+        return -(hit.closeness + favour), -hit.score, hit.passage.id
+
+    return sorted(read, key=rank)
+
+
+def closeness(asked: Words, told: Words | None) -> tuple[float, float]:
+    """Of the words asked, each with its best cosine to any word told: the mean, and the least; 0 without words."""
+    if told is None or not len(asked) or not len(told):
+        return 0.0, 0.0
+    best = (asked.astype(np.float32) @ told.T.astype(np.float32)).max(axis=1) / UNIT**2
+    return float(best.mean()), float(best.min())
 
 
 def fuse(dense: Sequence[Found], lexical: Sequence[Found]) -> list[Hit]:

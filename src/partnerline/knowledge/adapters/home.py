@@ -17,9 +17,15 @@ class HomeLock:
     """A lock on a home's embedded store, held by this process from `read` on; the system frees it when the process ends."""
 
     def __init__(self, home: Path) -> None:
-        home.mkdir(parents=True, exist_ok=True)
         self._home = home
-        self._file = os.open(home / "index.lock", os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            self._file = os.open(home / "index.lock", os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as error:
+            raise IndexUnusable(
+                f"The home folder {home} can't be written. Give this user the right to write it, or name another by "
+                "--home or PARTNERLINE_HOME."
+            ) from error
         self._reading = False
 
     def read(self, patience: float = PATIENCE) -> None:

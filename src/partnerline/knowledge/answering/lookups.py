@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.confidence import Confidence, signals_of
 from partnerline.knowledge.grounding import excerpt, stands_in
-from partnerline.knowledge.intent.wishes import leans_on_the_thread
+from partnerline.knowledge.intent.wishes import leans_on_the_thread, voices_an_objection
 from partnerline.knowledge.model import Answer, Citation, Question, Reason
 from partnerline.knowledge.ports import Embedder, Retriever, Scope
 from partnerline.knowledge.retrieval import Retrieved, retrieve
@@ -26,7 +26,13 @@ class LookupDesk:
     def answer(self, question: Question, scope: Scope) -> Answer:
         """The best passage's words where they are likely to be right, else an escalation."""
         text = in_context(question)
-        retrieved = retrieve(text, scope, embedder=self.embedder, retriever=self.retriever)
+        retrieved = retrieve(
+            text,
+            scope,
+            embedder=self.embedder,
+            retriever=self.retriever,
+            prefer="objections" if voices_an_objection(text) else None,
+        )
         signals = signals_of(
             text, retrieved.hits, frequencies=retrieved.frequencies, passages=retrieved.passages
         )

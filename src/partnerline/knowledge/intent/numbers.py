@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 _SMALL = dict(
     zip(
@@ -25,13 +26,26 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _TERM_WORDS = {"annual": 12, "annually": 12, "yearly": 12, "biennial": 24}
+_GROUPED = r"\d{1,3}(?:[,.'\u2019 ]\d{3})+"
+_NO_QUANTITY = (
+    r"%|percent|€|\$|£|eur|usd|chf|gbp|euros?|dollars?|pounds?|francs?|v\b|volts?|h\b|hours?|days?|weeks?|minutes?|"
+    r"°|[mg]bps|[kmg]?hz|k?w\b|watts?|amps?|[mc]m\b|kg\b|[gt]b\b"
+)
 _QUANTITY = re.compile(
-    r"(?<![\w.,%€$£-])(?P<n>\d{1,3}(?:[,.'\u2019 ]\d{3})+|\d+(?:[.,]\d+)?)(?P<k>\s?k)?(?![\w%-]|[.,]\d)(?!\s*(?:%|percent|€|\$|£|eur|usd|chf|euros?|dollars?|v\b|volt|h\b|hours?|days?|weeks?))",
+    r"(?<![\w.,%€$£-])(?<![€$£] )(?<!\beur )(?<!\busd )(?<!\bchf )(?<!\bgbp )"
+    rf"(?P<n>{_GROUPED}|\d+(?:[.,]\d+)?)(?P<k>\s?k)?(?![\w%-]|[.,]\d)(?!\s*(?:{_NO_QUANTITY}))",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"(?<!\w)(?:x\s?(?P<after>\d+)|(?P<before>\d+)\s?x|(?P<pieces>\d+)\s?(?:pcs?|pieces|units|stk))(?!\w)",
+    rf"(?<![\w.,])(?:x\s?(?P<after>{_GROUPED}|\d+)|(?P<before>{_GROUPED}|\d+)\s?(?:x|pcs?|pieces|units|stk))(?![\w.,]\w|\w)",
     re.IGNORECASE,
+)
+_RANGE = re.compile(
+    rf"(?<![\w.,-])(?P<low>\d+)\s?[-\u2013]\s?(?P<high>\d+)(?![\w-]|[.,]\d)(?!\s*(?:{_NO_QUANTITY}|ma\b))",
+    re.IGNORECASE,
+)
+_NO_COUNT = re.compile(
+    r"(?:percent|euros?|dollars?|pounds?|francs?|volts?|hours?|days?|weeks?|minutes?|months?|years?)"
 )
 
 _MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name} | {
@@ -56,7 +70,7 @@ _VAGUE_DAY = re.compile(
     r"\b(?:last|next|previous|this) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b|\byesterday\b|\btomorrow\b|\b(?:in|since|from|until|till|by|back in|end of|as of) "
     r"(?:\d{1,2}\.? )?(?:"
     + "|".join(m for m in _MONTHS if m != "may")
-    + r"|may)\b|\b20\d\d\b|\bq[1-4]\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
+    + r"|may)\b|\b20[23]\d\b|\bq[1-4]\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
     re.IGNORECASE,
 )
 
@@ -113,7 +127,7 @@ def _take_period(text: str) -> tuple[Period | None, str]:
                     date(year, month, calendar.monthrange(year, month)[1]),
                 )
         except ValueError:
-            continue
+            return None, text
         return Period(first=first, last=last), _blank(text, found.start(), found.end())
     return None, text
 
@@ -136,9 +150,9 @@ def _take_terms(text: str) -> tuple[tuple[int, ...], str]:
 
 
 def _quantities(text: str) -> list[int]:
-    found = []
+    found = [int(n) for match in _RANGE.finditer(text) for n in match.group("low", "high")]
     for match in _TIMES.finditer(text):
-        found.append(int(match["after"] or match["before"] or match["pieces"]))
+        found.append(int(re.sub(r"\D", "", match["after"] or match["before"])))
         text = _blank(text, match.start(), match.end())
     for match in _QUANTITY.finditer(text):
         number = _whole(match["n"], thousands=bool(match["k"]))
@@ -149,23 +163,25 @@ def _quantities(text: str) -> list[int]:
 
 def _whole(digits: str, *, thousands: bool) -> int | None:
     """The whole number that the digits write, or `None` where they write none."""
-    if thousands:
-        amount = float(digits.replace(",", ".")) * 1000
-        return int(amount) if amount.is_integer() else None
-    grouped = re.fullmatch(r"\d{1,3}(?:[,.'\u2019 ]\d{3})+", digits)
-    plain = re.sub(r"\D", "", digits) if grouped else digits
-    return int(plain) if plain.isdigit() else None
+    if re.fullmatch(_GROUPED, digits):
+        digits = re.sub(r"\D", "", digits)
+    if not thousands:
+        return int(digits) if digits.isdigit() else None
+    amount = Decimal(digits.replace(",", ".")) * 1000
+    return int(amount) if amount == int(amount) else None
 
 
 def _spelled(text: str) -> list[int]:
-    """Numbers written as words: "fifty", "two hundred", "a dozen", "twenty-five"."""
+    """Numbers written as words: "fifty", "two hundred and five", "half a dozen", "twenty-five"."""
     found: list[int] = []
     total = current = 0
     seen = False
-    for word in [*re.findall(r"[a-z]+", text.casefold()), ""]:
+    folded = re.sub(r"\bhalf a dozen\b", "six", text.casefold())
+    folded = re.sub(r"\b(hundred|thousand) and\b", r"\1", folded)
+    for word in [*re.findall(r"[a-z]+", folded), ""]:
         value = _NUMBER_WORDS.get(word)
         if value is None:
-            if seen and total + current > 1:
+            if seen and total + current > 1 and not _NO_COUNT.fullmatch(word):
                 found.append(total + current)
             total, current, seen = 0, 0, False
             continue

@@ -1,7 +1,7 @@
 """Which product somebody means: part numbers in any spelling, names by their telling words, and never a near miss."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -11,7 +11,8 @@ from partnerline.knowledge.words import STOPWORDS, Token, compact, fold, stem, t
 LONGEST = 6
 """Words that one part number may be spelled in."""
 
-_JOINED = re.compile(r"[\s\-_/.]{0,3}")
+_JOINED = re.compile(r"[\s\-_/.\u2010-\u2015\u2212]{0,3}")
+_HYPHEN = re.compile(r"[-_\u2010-\u2013\u2212]")
 _PART_NUMBER = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
 _MEASURE = re.compile(
     r"\d+(k|x|pc|pcs|pieces|units?|m|mo|months?|y|yr|yrs|years?|st|nd|rd|th|h|hr|hrs|d|days?|v|w|gb|ghz|mm|cm|kg|eur|usd|chf)|[xq]\d+"
@@ -23,7 +24,7 @@ _GENERIC = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """One product, and where the text names it. `exact` is by its part number, else by its name."""
+    """One product, and where the folded text names it. `exact` is by its part number, else by its name."""
 
     product: Product
     spans: tuple[tuple[int, int], ...]
@@ -35,6 +36,7 @@ class Several:
     """Several products, each named clearly."""
 
     products: tuple[Product, ...]
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class Unclear:
     """Words that fit several products."""
 
     choices: tuple[Product, ...]
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Unknown:
     """A part number, as it was written, that is nobody's here."""
 
     written: str
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +83,20 @@ class Catalog:
         if isinstance(by_number, Unclear):
             return by_number
         used = {i for match in by_number for i in range(match.first, match.last + 1)}
-        unknown = self._unknown(found, used)
+        unknown = _beyond(folded, found, by_number) or self._unknown(found, used)
         if unknown is not None:
-            return Unknown(written=text[unknown.start : unknown.end])
+            span = (unknown.start, unknown.end)
+            as_written = text if len(text) == len(folded) else folded
+            return Unknown(written=as_written[slice(*span)], spans=(span,))
         return self._decide(found, by_number, used)
 
     def _decide(self, found: tuple[Token, ...], numbers: list["_Match"], used: set[int]) -> Mention:
         distinct = list(dict.fromkeys(match.key for match in numbers))
         if len(distinct) > 1:
-            return Several(products=tuple(self._by_sku[key] for key in distinct))
+            return Several(
+                products=tuple(self._by_sku[key] for key in distinct),
+                spans=_spans(found, numbers),
+            )
         spoken = self._spoken(found, used)
         if len(distinct) == 1:
             key = distinct[0]
@@ -104,10 +113,10 @@ class Catalog:
             for k, telling in self._telling.items()
             if strangers and strangers <= telling and k != key
         ]
-        beside = {i for match in numbers for i in (match.first - 1, match.last + 1)}
+        beside = {i for match in numbers for i in _beside(found, match)}
+        spans = _spans(found, numbers)
         if rivals and any(spoken.get(i) in strangers for i in beside):
-            return Unclear(choices=tuple(self._by_sku[k] for k in [key, *rivals]))
-        spans = tuple((found[match.first].start, found[match.last].end) for match in numbers)
+            return Unclear(choices=tuple(self._by_sku[k] for k in [key, *rivals]), spans=spans)
         return Named(product=self._by_sku[key], spans=spans, exact=True)
 
     def _by_name(self, spoken: Mapping[int, str], found: tuple[Token, ...]) -> Mention:
@@ -134,10 +143,13 @@ class Catalog:
                 first += 1
                 continue
             longest = fitting[-1]
-            if len(fitting) > 1 and _multiplied(found, longest):
+            if len(fitting) > 1 and _multiplied(text, found, longest):
                 longest = fitting[-2]
             elif len(fitting) > 1 and _loose(text, found, longest):
-                return Unclear(choices=tuple(self._by_sku[match.key] for match in fitting[-2:]))
+                return Unclear(
+                    choices=tuple(self._by_sku[match.key] for match in fitting[-2:]),
+                    spans=_spans(found, [longest]),
+                )
             matches.append(longest)
             first = longest.last + 1
         return matches
@@ -190,6 +202,7 @@ class Catalog:
                 or token.word in STOPWORDS
                 or token.word in _GENERIC
                 or token.word.isdigit()
+                or _is_times(found, i)
             ):
                 continue
             root = stem(token.word)
@@ -211,10 +224,41 @@ class _Match:
     last: int
 
 
-def _multiplied(found: tuple[Token, ...], match: _Match) -> bool:
+def _spans(found: Sequence[Token], matches: Iterable[_Match]) -> tuple[tuple[int, int], ...]:
+    return tuple((found[match.first].start, found[match.last].end) for match in matches)
+
+
+def _beside(found: Sequence[Token], match: _Match) -> Iterable[int]:
+    """The nearest telling words around a part number: "the battery for the AX-200"."""
+    for way in (range(match.first - 1, -1, -1), range(match.last + 1, len(found))):
+        yield from [i for i in way if found[i].word not in STOPWORDS][:1]
+
+
+def _is_times(found: Sequence[Token], place: int) -> bool:
+    """Whether the word is a times sign: the x of "100 x TS-10"."""
+    around = found[max(0, place - 1) : place + 2]
+    return found[place].word == "x" and any(token.word.isdigit() for token in around)
+
+
+def _beyond(text: str, found: Sequence[Token], matches: Iterable[_Match]) -> Token | None:
+    """A longer part number that only holds a known one: "AX-200-C" is no AX-200."""
+    ends = {match.first for match in matches}
+    for match in matches:
+        after = match.last + 1
+        if after < len(found) and after not in ends:
+            gap, word = text[found[after - 1].end : found[after].start], found[after].word
+            if _HYPHEN.fullmatch(gap) and len(word) <= 4 and word not in STOPWORDS | _GENERIC:
+                return Token("", found[match.first].start, found[after].end)
+    return None
+
+
+def _multiplied(text: str, found: tuple[Token, ...], match: _Match) -> bool:
     """Whether the part number's last letter is a times sign: "TS-10 x 50" is fifty TS-10, not a TS-10-X."""
-    after = found[match.last + 1].word if match.last + 1 < len(found) else ""
-    return found[match.last].word == "x" and after.isdigit()
+    if found[match.last].word != "x" or match.last + 1 >= len(found):
+        return False
+    before, after = found[match.last - 1], found[match.last + 1]
+    apart = text[before.end : found[match.last].start], text[found[match.last].end : after.start]
+    return after.word.isdigit() and all(gap.isspace() for gap in apart)
 
 
 def _loose(text: str, found: tuple[Token, ...], match: _Match) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from partnerline.knowledge.intent.numbers import Figures, Period, read_figures
-from partnerline.knowledge.intent.products import Catalog, Mention, Named, Unnamed
+from partnerline.knowledge.intent.products import Catalog, Mention, Unnamed
 from partnerline.knowledge.intent.wishes import beyond_a_price, currency_in, wants_list_price
+from partnerline.knowledge.words import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,8 @@ def _read(text: str, catalog: Catalog) -> Asked:
 
 
 def _without(text: str, mention: Mention) -> str:
-    """The text with the product's own words blanked, so that the 200 of an AX-200 is no quantity."""
-    for start, end in mention.spans if isinstance(mention, Named) else ():
+    """The folded text with the product's own words blanked, so that the 200 of an AX-200 is no quantity."""
+    text = fold(text)
+    for start, end in () if isinstance(mention, Unnamed) else mention.spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

@@ -126,3 +126,15 @@ def leans_on_the_thread(text: str) -> bool:
     """Whether the text can't be understood without the turn before it."""
     folded = fold(text)
     return bool(_FOLLOWING.search(folded)) and len(words(folded)) <= 2 * SHORT
+
+
+_VOICED = re.compile(
+    r"\b(?:customers?|clients?|prospects?|buyers?|end users?|he|she|they|guy)\b.{0,40}"
+    r"\b(?:says?|said|thinks?|asks?|wants?|believes?|claims?|refuses?|hates?|fears?|worried|complains?|does ?n.?t|do ?n.?t|"
+    r"wo ?n.?t|never|need|is|are)\b|^\W*(?:customer|prospect|client|buyer)\b"
+)
+
+
+def voices_an_objection(text: str) -> bool:
+    """Whether a rep repeats what a customer holds against a purchase, and wants to know what to say."""
+    return bool(_VOICED.search(fold(text)))

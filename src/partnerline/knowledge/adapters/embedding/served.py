@@ -1,6 +1,6 @@
 """Embedders: a prepared graph in onnxruntime, or sentence-transformers itself where a model can't be exported."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,8 @@ from partnerline.knowledge.adapters.embedding.prepared import (
     read_manifest,
 )
 from partnerline.knowledge.errors import ModelUnusable
-from partnerline.knowledge.ports import Embedder, ModelIdentity, Vectors
+from partnerline.knowledge.ports import Embedder, ModelIdentity, Vectors, Words
+from partnerline.knowledge.retrieval import UNIT
 
 BATCH = 32
 """Texts in one run of the graph: more gains nothing on two cores and costs memory."""
@@ -51,16 +52,31 @@ class OnnxEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """The texts' vectors; batches are made of texts of like length, so little of a batch is padding."""
-        self._tokenizer.no_padding()
         vectors = np.zeros((len(texts), self._manifest.dimensions), dtype=np.float32)
+        for batch, encodings in self._batches(texts):
+            vectors[batch] = self._run(encodings, ["sentence"])[0]
+        return vectors
+
+    def embed_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
+        """The texts' vectors and those of their words, from one run of the graph."""
+        vectors = np.zeros((len(texts), self._manifest.dimensions), dtype=np.float32)
+        words: list[Words] = [np.zeros((0, self._manifest.dimensions), dtype=np.int8)] * len(texts)
+        for batch, encodings in self._batches(texts):
+            vectors[batch], rows = self._run(encodings, ["sentence", "tokens"])
+            for place, encoding, found in zip(batch, encodings, rows, strict=True):
+                words[place] = as_words(encoding.tokens, encoding.special_tokens_mask, found)
+        return vectors, words
+
+    def _batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], list[Any]]]:
+        """The texts' places and encodings, in batches of like length."""
+        self._tokenizer.no_padding()
         encodings = self._tokenizer.encode_batch(list(texts))
         order = sorted(range(len(texts)), key=lambda i: len(encodings[i].ids))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
-            vectors[batch] = self._run([encodings[i] for i in batch])
-        return vectors
+            yield batch, [encodings[i] for i in batch]
 
-    def _run(self, encodings: Sequence[Any]) -> Vectors:
+    def _run(self, encodings: Sequence[Any], outputs: list[str]) -> list[Vectors]:
         length = max(len(encoding.ids) for encoding in encodings)
 
         def padded(attribute: str) -> np.ndarray[Any, np.dtype[np.int64]]:
@@ -75,8 +91,21 @@ class OnnxEmbedder:
             "token_type_ids": "type_ids",
         }
         feeds = {name: padded(attributes[name]) for name in self._manifest.inputs}
-        sentence: Vectors = self._session.run(["sentence"], feeds)[0]
-        return sentence
+        found: list[Vectors] = self._session.run(outputs, feeds)
+        return found
+
+
+def as_words(tokens: Sequence[str], special: Sequence[int], rows: Vectors) -> Words:
+    """The vectors of the tokens that carry meaning, in int8: no marker of the model's own, and no punctuation."""
+    places = [
+        i
+        for i, token in enumerate(tokens)
+        if not special[i] and any(character.isalnum() for character in token)
+    ]
+    chosen = rows[places]
+    lengths = np.maximum(np.linalg.norm(chosen, axis=1, keepdims=True), 1e-12)
+    words: Words = np.rint(chosen / lengths * UNIT).astype(np.int8)
+    return words
 
 
 class SentenceTransformersEmbedder:
@@ -99,6 +128,23 @@ class SentenceTransformersEmbedder:
             list(texts), batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
         ).astype(np.float32)
         return vectors
+
+    def embed_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
+        """The texts' vectors and those of their words."""
+        tokenizer = self._model.tokenizer
+        words: list[Words] = []
+        rows = self._model.encode(
+            list(texts), output_value="token_embeddings", show_progress_bar=False
+        )
+        for text, found in zip(texts, rows, strict=True):
+            ids = tokenizer(text, truncation=True, max_length=self._manifest.max_tokens)[
+                "input_ids"
+            ]
+            special = tokenizer.get_special_tokens_mask(ids, already_has_special_tokens=True)
+            words.append(
+                as_words(tokenizer.convert_ids_to_tokens(ids), special, found.cpu().numpy())
+            )
+        return self.embed(texts), words
 
 
 def load_embedder(name: str, models: Path, *, threads: int = 1) -> Embedder:

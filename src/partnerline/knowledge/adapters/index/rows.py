@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 from sqlalchemy import Row
 
 from partnerline.knowledge.model import Document, Passage
 from partnerline.knowledge.partners import Audience
-from partnerline.knowledge.ports import Shelf
+from partnerline.knowledge.ports import Shelf, Words
 from partnerline.knowledge.pricing.price import Price, PriceList
 
 
@@ -82,6 +83,16 @@ def passage_row(passage: Passage, shelf: str) -> dict[str, Any]:
         "text": passage.text,
         "searchable": passage.searchable,
     }
+
+
+def words_row(passage: Passage, words: Words) -> dict[str, Any]:
+    """A passage's words as their row: the int8 vectors one after the other."""
+    return {"passage": passage.id, "document": passage.document, "vectors": words.tobytes()}
+
+
+def words_from(row: Any, dimensions: int) -> Words:
+    """A passage's words from their row."""
+    return np.frombuffer(row.vectors, dtype=np.int8).reshape(-1, dimensions)
 
 
 def passage_from(row: Row[Any]) -> Passage:

@@ -9,13 +9,16 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.sql import literal_column
 
 from partnerline.knowledge.adapters.database import reading
-from partnerline.knowledge.adapters.index import rows
-from partnerline.knowledge.adapters.index.tables import documents, passages, prices
+from partnerline.knowledge.adapters.index import rows, tables
+from partnerline.knowledge.adapters.index.tables import VERSION, documents, meta, passages, prices
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors
 from partnerline.knowledge.errors import IndexUnusable
 from partnerline.knowledge.model import Document
-from partnerline.knowledge.ports import Found, Scope, Shelf, Vectors
+from partnerline.knowledge.ports import Found, Scope, Shelf, Vectors, Words
 from partnerline.knowledge.pricing.price import Price, Product
+
+TRIES = 10
+"""Searches of one question while documents are being written; each write takes longer than a search."""
 
 _words = table("index_words", column("rowid"), column("index_words"))
 
@@ -41,11 +44,21 @@ class SqlRetriever:
             return tuple(rows.shelf_of(rows.document_from(row)) for row in samples)
 
     def dense(self, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
-        """The passages nearest to a question's vector, best first, by cosine."""
-        found: list[Found] = []
-        for audience in sorted(scope.audiences):
-            found += self._nearest(audience, vector, scope, limit)
+        """The passages nearest to a question's vector, best first, by cosine.
+
+        Vectors and passages are in two stores, so where a document was written meanwhile it is searched again.
+        """
+        for _ in range(TRIES):
+            version, found = self._version(), list[Found]()
+            for audience in sorted(scope.audiences):
+                found += self._nearest(audience, vector, scope, limit)
+            if version == self._version():
+                break
         return sorted(found, key=lambda f: (-f.score, f.passage.id))[:limit]
+
+    def _version(self) -> str | None:
+        with reading(self._engine, IndexUnusable) as connection:
+            return connection.scalar(select(meta.c.value).where(meta.c.key == VERSION))
 
     def lexical(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
         """The passages that hold any of the terms, best first, by BM25 or PostgreSQL's rank."""
@@ -60,6 +73,21 @@ class SqlRetriever:
         )
         with reading(self._engine, IndexUnusable) as connection:
             return [_found(row, float(row.rank)) for row in connection.execute(statement)]
+
+    def words(self, passages: Sequence[str], scope: Scope) -> dict[str, Words]:
+        """The words' vectors of passages in scope, by the passage's id."""
+        table = tables.passages
+        statement = (
+            select(tables.words.c.passage, tables.words.c.vectors)
+            .join(table, table.c.id == tables.words.c.passage)
+            .where(table.c.id.in_(passages), table.c.shelf.in_(scope.shelves))
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            dimensions = connection.scalar(select(meta.c.value).where(meta.c.key == "dimensions"))
+            return {
+                row.passage: rows.words_from(row, int(dimensions or 1))
+                for row in connection.execute(statement)
+            }
 
     def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
         """How many passages the scope holds, and how many of them hold each term."""

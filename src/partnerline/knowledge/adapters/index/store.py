@@ -8,20 +8,22 @@ from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select
 
 from partnerline.knowledge.adapters.database import reading, writing
 from partnerline.knowledge.adapters.home import HomeLock
-from partnerline.knowledge.adapters.index import rows
+from partnerline.knowledge.adapters.index import rows, tables
 from partnerline.knowledge.adapters.index.tables import (
     LAYOUT,
+    VERSION,
     create,
     documents,
     drop,
     meta,
     passages,
     prices,
+    words,
 )
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors
 from partnerline.knowledge.errors import IndexUnusable
 from partnerline.knowledge.model import Document, Passage
-from partnerline.knowledge.ports import ModelIdentity, Vectors
+from partnerline.knowledge.ports import ModelIdentity, Vectors, Words
 from partnerline.knowledge.pricing.price import Price
 
 _ADVISORY_LOCK = 0x706C6978
@@ -46,6 +48,7 @@ def open_index(engine: Engine, model: ModelIdentity) -> str:
                 "model": model.name,
                 "weights": model.weights,
                 "dimensions": str(model.dimensions),
+                VERSION: "",
             }
             connection.execute(insert(meta), [{"key": k, "value": v} for k, v in known.items()])
     if (known["model"], known["weights"], known["dimensions"]) != (
@@ -81,7 +84,7 @@ class SqlIndex:
 
     def documents(self) -> dict[str, Document]:
         """Every document that is wholly in the index, by path."""
-        with self._engine.connect() as connection:
+        with reading(self._engine, IndexUnusable) as connection:
             return {
                 row.path: rows.document_from(row) for row in connection.execute(select(documents))
             }
@@ -106,24 +109,33 @@ class SqlIndex:
             self._vectors.forget_others(self._audiences())
 
     def replace(
-        self, document: Document, new: Sequence[Passage], vectors: Vectors, entries: Sequence[Price]
+        self,
+        document: Document,
+        passages: Sequence[Passage],
+        vectors: Vectors,
+        words: Sequence[Words],
+        prices: Sequence[Price],
     ) -> None:
         """Puts the document in place of its older version: a reader sees the one or the other, whole."""
         row = rows.document_row(document)
-        self._vectors.put(row["audience_key"], [passage.id for passage in new], vectors)
+        audience, shelf = row["audience_key"], row["shelf"]
+        self._vectors.put(audience, [passage.id for passage in passages], vectors)
+        filled = {
+            tables.documents: [row],
+            tables.passages: [rows.passage_row(passage, shelf) for passage in passages],
+            tables.words: [
+                rows.words_row(p, found) for p, found in zip(passages, words, strict=True)
+            ],
+            tables.prices: [rows.price_row(price, shelf) for price in prices],
+        }
         with writing(self._engine, IndexUnusable) as connection:
             before = self._passages_of(connection, [document.path])
             self._delete(connection, [document.path])
-            connection.execute(insert(documents), [row])
-            if new:
-                connection.execute(
-                    insert(passages), [rows.passage_row(p, row["shelf"]) for p in new]
-                )
-            if entries:
-                connection.execute(
-                    insert(prices), [rows.price_row(p, row["shelf"]) for p in entries]
-                )
-        self._drop_vectors(before, keep={(row["audience_key"], passage.id) for passage in new})
+            for table, new in filled.items():
+                if new:
+                    connection.execute(insert(table), new)
+            self._mark(connection)
+        self._drop_vectors(before, keep={(audience, passage.id) for passage in passages})
 
     def restamp(self, path: str, stamp: str) -> None:
         """Notes a new stamp for a file whose digest is the same."""
@@ -137,6 +149,7 @@ class SqlIndex:
         with writing(self._engine, IndexUnusable) as connection:
             before = self._passages_of(connection, paths)
             self._delete(connection, paths)
+            self._mark(connection)
         self._drop_vectors(before, keep=set())
 
     def _repair(self) -> frozenset[str]:
@@ -174,9 +187,14 @@ class SqlIndex:
 
     @staticmethod
     def _delete(connection: Connection, paths: Sequence[str]) -> None:
-        for table in (passages, prices):
+        for table in (passages, words, prices):
             connection.execute(delete(table).where(table.c.document.in_(paths)))
         connection.execute(delete(documents).where(documents.c.path.in_(paths)))
+
+    @staticmethod
+    def _mark(connection: Connection) -> None:
+        """Gives the index another version, by which a search notices that it was changed under its eyes."""
+        connection.execute(update(meta).where(meta.c.key == VERSION).values(value=uuid.uuid4().hex))
 
     def _drop_vectors(self, old: list[tuple[str, str]], keep: set[tuple[str, str]]) -> None:
         by_audience: dict[str, list[str]] = {}

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Dialect,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Numeric,
     String,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-LAYOUT = "1"
+LAYOUT = "2"
 """Changes with any table here; an index of another layout is dropped and read again."""
 
 
@@ -43,6 +44,9 @@ class Exact(TypeDecorator[Decimal]):
         """The value as it was."""
         return None if value is None else Decimal(value)
 
+
+VERSION = "version"
+"""The key in `meta` whose value changes with every document that is written or taken out."""
 
 metadata = MetaData()
 
@@ -82,6 +86,15 @@ passages = Table(
     Column("text", Text, nullable=False),
     Column("searchable", Text, nullable=False),
 )
+
+words = Table(
+    "index_passage_words",
+    metadata,
+    Column("passage", String(64), primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("vectors", LargeBinary, nullable=False),
+)
+"""Beside the passages, not among them: it is large, and read for the few that are held against a question."""
 
 prices = Table(
     "index_prices",

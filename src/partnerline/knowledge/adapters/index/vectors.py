@@ -69,12 +69,23 @@ class ChromaVectors:
 
     def nearest(self, audience: str, vector: Vectors, limit: int) -> list[tuple[str, float]]:
         """Ids with their cosine, best first: fewer than `limit` only where there are no more."""
+        from chromadb.errors import NotFoundError
+
+        try:
+            return self._nearest(audience, vector, limit)
+        except NotFoundError:  # another process has made the audience's collection anew
+            self._open.pop(self._name(audience), None)
+        try:
+            return self._nearest(audience, vector, limit)
+        except NotFoundError:
+            return []
+
+    def _nearest(self, audience: str, vector: Vectors, limit: int) -> list[tuple[str, float]]:
         collection = self._collection(audience)
-        count = min(limit, collection.count()) if collection else 0
-        if not collection or count == 0:
+        if not collection:
             return []
         found = collection.query(
-            query_embeddings=vector[None, :], n_results=count, include=["distances"]
+            query_embeddings=vector[None, :], n_results=limit, include=["distances"]
         )
         return [(i, 1.0 - d) for i, d in zip(found["ids"][0], found["distances"][0], strict=True)]
 

@@ -1,0 +1,339 @@
+"""Fakes of the ports, each held to the same tests as the real thing."""
+
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import numpy as np
+
+from partnerline.knowledge.adapters.record.naming import escalation_ids
+from partnerline.knowledge.errors import IndexUnusable
+from partnerline.knowledge.model import (
+    Answer,
+    Document,
+    Escalation,
+    EscalationState,
+    Origin,
+    Passage,
+    Question,
+    Reply,
+    Turn,
+)
+from partnerline.knowledge.partners import Directory
+from partnerline.knowledge.ports import (
+    DeliveryInDoubt,
+    Found,
+    ModelIdentity,
+    Scope,
+    Shelf,
+    Vectors,
+    Verdict,
+    Words,
+)
+from partnerline.knowledge.pricing.price import Price, Product
+from partnerline.knowledge.words import stem, words
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One message of a thread."""
+
+    thread: tuple[str, str]
+    at: datetime
+    turn: Turn
+
+
+class FakeRecord:
+    """The record in memory. `directory` may be swapped, as a vendor's partners change."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.thumbs: dict[tuple[str, str], tuple[datetime, Verdict]] = {}
+        self._questions: dict[str, tuple[Question, Origin]] = {}
+        self._answers: dict[str, Answer] = {}
+        self._escalations: dict[str, Escalation] = {}
+        self._replies: dict[str, Reply] = {}
+        self._said: list[_Said] = []
+        self._deliveries: dict[str, str | None] = {}
+
+    def claim(
+        self, question_id: str, question: Question, origin: Origin, asked_at: datetime
+    ) -> bool:
+        if question_id in self._questions:
+            return False
+        self._questions[question_id] = (question, origin)
+        self._say(question_id, Turn(role="user", text=question.text), asked_at)
+        return True
+
+    def question(self, question_id: str) -> tuple[Question, Origin] | None:
+        if question_id not in self._questions:
+            return None
+        question, origin = self._questions[question_id]
+        partner = self.directory.partner(question.partner.id if question.partner else None)
+        return replace(question, partner=partner), origin
+
+    def turns(self, thread: str, door: str, *, before: datetime | None = None) -> tuple[Turn, ...]:
+        here = (said for said in self._said if said.thread == (thread, door))
+        earlier = (said for said in here if before is None or said.at < before)
+        return tuple(said.turn for said in sorted(earlier, key=lambda said: said.at))
+
+    def keep_answer(self, question_id: str, answer: Answer, at: datetime) -> str | None:
+        if question_id not in self._questions:
+            raise KeyError(question_id)
+        if question_id not in self._answers:
+            self._answers[question_id] = answer
+            self._say(question_id, Turn(role="assistant", text=answer.text), at)
+        if self._answers[question_id].outcome != "escalated":
+            return None
+        return self.keep_escalation(question_id, answer, at)
+
+    def answer(self, question_id: str) -> Answer | None:
+        return self._answers.get(question_id)
+
+    def keep_escalation(self, question_id: str, answer: Answer, at: datetime) -> str:
+        question, origin = self._questions[question_id]
+        opened = self.escalation_of(question_id)
+        if opened is not None:
+            return opened.id
+        free = next(i for i in escalation_ids(question_id) if i not in self._escalations)
+        self._escalations[free] = Escalation(
+            id=free,
+            question_id=question_id,
+            question=question,
+            origin=origin,
+            answer=answer,
+            state="open",
+            opened_at=at,
+        )
+        return free
+
+    def escalation(self, escalation_id: str) -> Escalation | None:
+        return next((e for e in self.escalations() if e.id == escalation_id), None)
+
+    def escalation_of(self, question_id: str) -> Escalation | None:
+        return next((e for e in self.escalations() if e.question_id == question_id), None)
+
+    def escalations(self, state: EscalationState | None = None) -> tuple[Escalation, ...]:
+        kept = (e for e in self._escalations.values() if state is None or e.state == state)
+        return tuple(self._today(e) for e in sorted(kept, key=lambda e: e.opened_at))
+
+    def keep_reply(self, reply: Reply) -> bool:
+        escalation = self._escalations[reply.escalation_id]
+        if reply.id in self._replies:
+            return False
+        self._replies[reply.id] = reply
+        self._escalations[escalation.id] = replace(escalation, state="answered")
+        turn = Turn(role="assistant", text=reply.text)
+        self._say(escalation.question_id, turn, reply.written_at)
+        return True
+
+    def reply_delivered(self, reply_id: str, at: datetime) -> None:
+        reply = self._replies[reply_id]
+        self._replies[reply_id] = replace(reply, delivered_at=reply.delivered_at or at)
+
+    def undelivered_replies(self) -> tuple[Reply, ...]:
+        waiting = (reply for reply in self._replies.values() if reply.delivered_at is None)
+        return tuple(sorted(waiting, key=lambda reply: reply.written_at))
+
+    def keep_feedback(self, question_id: str, asker: str, verdict: Verdict, at: datetime) -> None:
+        if question_id not in self._questions:
+            raise KeyError(question_id)
+        earlier = self.thumbs.get((question_id, asker))
+        if earlier is None or earlier[0] <= at:
+            self.thumbs[question_id, asker] = (at, verdict)
+
+    def begin_delivery(self, key: str, at: datetime) -> str | None:
+        if key not in self._deliveries:
+            self._deliveries[key] = None
+            return None
+        place = self._deliveries[key]
+        if place is None:
+            raise DeliveryInDoubt(key)
+        return place
+
+    def end_delivery(self, key: str, place: str, at: datetime) -> None:
+        self._deliveries[key] = self._deliveries.get(key) or place
+
+    def delivery_at(self, place: str) -> str | None:
+        return next((key for key, at in self._deliveries.items() if at == place), None)
+
+    def _say(self, question_id: str, turn: Turn, at: datetime) -> None:
+        origin = self._questions[question_id][1]
+        self._said.append(_Said((origin.thread, origin.door), at, turn))
+
+    def _today(self, escalation: Escalation) -> Escalation:
+        taken = self.question(escalation.question_id)
+        written = (r for r in self._replies.values() if r.escalation_id == escalation.id)
+        return replace(
+            escalation,
+            question=taken[0] if taken else escalation.question,
+            replies=tuple(sorted(written, key=lambda reply: reply.written_at)),
+        )
+
+
+class FakeEmbedder:
+    """Words as directions: texts that share words are near each other. Counts what it embedded."""
+
+    def __init__(self, name: str = "words", dimensions: int = 64) -> None:
+        self.identity = ModelIdentity(name=name, weights=f"{name}-1", dimensions=dimensions)
+        self.embedded = 0
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        self.embedded += len(texts)
+        vectors = np.zeros((len(texts), self.identity.dimensions), dtype=np.float32)
+        for i, text in enumerate(texts):
+            row = vectors[i]
+            row[0] = 0.1  # a text without words has a direction too
+            for word in words(text):
+                row[1 + zlib.crc32(word.encode()) % (self.identity.dimensions - 1)] += 1
+            vectors[i] = row / np.linalg.norm(row)
+        return vectors
+
+    def embed_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
+        vectors = self.embed(texts)
+        return vectors, [self._words(text) for text in texts]
+
+    def _words(self, text: str) -> Words:
+        found = words(text) or ("",)
+        one_by_one = np.zeros((len(found), self.identity.dimensions), dtype=np.int8)
+        for i, word in enumerate(found):
+            one_by_one[i, 1 + zlib.crc32(word.encode()) % (self.identity.dimensions - 1)] = 127
+        return one_by_one
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A document with all that the index holds of it."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    vectors: Vectors
+    words: tuple[Words, ...]
+    prices: tuple[Price, ...]
+
+
+class FakeIndex:
+    """The index in memory. `lost` are documents whose vectors a crash took: they are to be read again."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, _Kept] = {}
+        self.lost: set[str] = set()
+        self._taken = False
+
+    def documents(self) -> dict[str, Document]:
+        return {path: kept.document for path, kept in self.kept.items()}
+
+    def sizes(self) -> dict[str, tuple[int, int]]:
+        return {path: (len(kept.passages), len(kept.prices)) for path, kept in self.kept.items()}
+
+    @contextmanager
+    def writing(self) -> Iterator[frozenset[str]]:
+        if self._taken:
+            raise IndexUnusable("Another writer has the index.")
+        self._taken = True
+        try:
+            yield frozenset(self.lost)
+        finally:
+            self._taken = False
+
+    def replace(
+        self,
+        document: Document,
+        passages: Sequence[Passage],
+        vectors: Vectors,
+        words: Sequence[Words],
+        prices: Sequence[Price],
+    ) -> None:
+        self.kept[document.path] = _Kept(
+            document, tuple(passages), vectors, tuple(words), tuple(prices)
+        )
+        self.lost.discard(document.path)
+
+    def restamp(self, path: str, stamp: str) -> None:
+        kept = self.kept[path]
+        self.kept[path] = replace(kept, document=replace(kept.document, stamp=stamp))
+
+    def remove(self, paths: Sequence[str]) -> None:
+        for path in paths:
+            self.kept.pop(path, None)
+
+    def within(self, scope: Scope) -> list[_Kept]:
+        """What stands on the scope's shelves."""
+        return [
+            kept
+            for _, kept in sorted(self.kept.items())
+            if _shelf(kept.document).key in scope.shelves
+            and kept.document.audience.key in scope.audiences
+        ]
+
+
+def _shelf(document: Document) -> Shelf:
+    return Shelf(
+        audience=document.audience, valid_from=document.valid_from, valid_until=document.valid_until
+    )
+
+
+class FakeRetriever:
+    """Searches a fake index, passage by passage."""
+
+    def __init__(self, index: FakeIndex) -> None:
+        self._index = index
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        shelves = (_shelf(kept.document) for kept in self._index.kept.values())
+        return tuple({shelf.key: shelf for shelf in shelves}.values())
+
+    def dense(self, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
+        return self._best(scope, limit, lambda kept, i: float(kept.vectors[i] @ vector), least=-1.0)
+
+    def lexical(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
+        wanted = {stem(term) for term in terms}
+        return self._best(
+            scope, limit, lambda kept, i: float(len(wanted & _stems(kept.passages[i]))), least=1.0
+        )
+
+    def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
+        held = [_stems(p) for kept in self._index.within(scope) for p in kept.passages]
+        return len(held), {term: sum(stem(term) in one for one in held) for term in terms}
+
+    def words(self, passages: Sequence[str], scope: Scope) -> dict[str, Words]:
+        return {
+            passage.id: found
+            for kept in self._index.within(scope)
+            for passage, found in zip(kept.passages, kept.words, strict=True)
+            if passage.id in passages
+        }
+
+    def _best(
+        self, scope: Scope, limit: int, score: Callable[[_Kept, int], float], *, least: float
+    ) -> list[Found]:
+        found = [
+            Found(passage=passage, document=kept.document, score=score(kept, i))
+            for kept in self._index.within(scope)
+            for i, passage in enumerate(kept.passages)
+        ]
+        fitting = [item for item in found if item.score >= least]
+        return sorted(fitting, key=lambda item: (-item.score, item.passage.id))[:limit]
+
+
+def _stems(passage: Passage) -> set[str]:
+    return {stem(word) for word in words(passage.searchable)}
+
+
+class FakePriceBook:
+    """The prices of a fake index."""
+
+    def __init__(self, index: FakeIndex) -> None:
+        self._index = index
+
+    def products(self, scope: Scope) -> tuple[Product, ...]:
+        named = {(price.sku, price.name) for price in self._within(scope)}
+        return tuple(Product(sku=sku, name=name) for sku, name in sorted(named))
+
+    def prices(self, sku: str, scope: Scope) -> tuple[Price, ...]:
+        return tuple(price for price in self._within(scope) if price.sku == sku)
+
+    def _within(self, scope: Scope) -> list[Price]:
+        return [price for kept in self._index.within(scope) for price in kept.prices]
