@@ -73,7 +73,7 @@ def sync(
     removed = [
         Line(path=path, status="removed")
         for path in gone
-        if path not in {line.path for line in lines}
+        if path not in {line.path for line in (*lines, *skipped)}
     ]
     return Report(
         lines=tuple(sorted([*lines, *skipped, *removed], key=lambda line: line.path)),
@@ -165,31 +165,34 @@ def _listed(root: Path, library: Library) -> tuple[list[_File], list[Line]]:
             (".", "~$")
         ):
             continue
-        if not entry.resolve().is_relative_to(root.resolve()):
-            skipped.append(
-                Line(
-                    path=path,
-                    status="skipped",
-                    problem="it is a link that leads out of the library",
-                )
-            )
-        elif PurePosixPath(path).suffix.lower() not in FORMATS:
-            skipped.append(
-                Line(
-                    path=path,
-                    status="skipped",
-                    problem=f"its format isn't one of {' '.join(FORMATS)}",
-                )
-            )
+        hindrance = _hindrance(root, path, entry)
+        if hindrance:
+            shown = path.encode(errors="replace").decode()
+            skipped.append(Line(path=shown, status="skipped", problem=hindrance))
         else:
             files.append(_File(path=path, stamp=_stat(entry), rule=library.rule_for(path)))
     return files, skipped
 
 
+def _hindrance(root: Path, path: str, entry: Path) -> str:
+    """Why the entry isn't even tried, "" where it is."""
+    if path != path.encode(errors="replace").decode():
+        return "its name is not in UTF-8"
+    if not Path(os.path.realpath(entry)).is_relative_to(os.path.realpath(root)):
+        return "it is a link that leads out of the library"
+    if entry.exists() and not entry.is_file():
+        return "it is not a file"
+    if PurePosixPath(path).suffix.lower() not in FORMATS:
+        return f"its format isn't one of {' '.join(FORMATS)}"
+    return ""
+
+
 def _walk(root: Path) -> Iterator[tuple[str, Path]]:
+    """Every entry of the folder that is no folder; a link to a folder is an entry too, and isn't followed."""
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        for name in (*names, *links):
             entry = Path(folder) / name
             yield entry.relative_to(root).as_posix(), entry
 

@@ -7,11 +7,11 @@ from partnerline.knowledge.access import asks_about_another, scope_of
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.answering.lookups import LookupDesk
 from partnerline.knowledge.answering.prices import PriceDesk
-from partnerline.knowledge.intent.wishes import Wish, leans_on_the_thread, wish_of
+from partnerline.knowledge.intent.wishes import Wish, is_price_talk, leans_on_the_thread, wish_of
 from partnerline.knowledge.model import Answer, Question, Reason
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Retriever, Scope
-from partnerline.knowledge.words import fold
+from partnerline.knowledge.words import content_words, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,8 @@ class Answerer:
         if self.prices.concerns(question, scope, in_words=wish == "price"):
             return "price"
         earlier = [turn.text for turn in question.history if turn.role == "user"]
-        if earlier and leans_on_the_thread(question.text) and wish_of(earlier[-1]) == "price":
+        goes_on = leans_on_the_thread(question.text) or is_price_talk(content_words(question.text))
+        if earlier and goes_on and wish_of(earlier[-1]) == "price":
             return "price"
         return "lookup"
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from partnerline.knowledge.intent.numbers import Figures, Period, read_figures
-from partnerline.knowledge.intent.products import Catalog, Mention, Unnamed
+from partnerline.knowledge.intent.products import Catalog, Mention, Named, Unclear, Unnamed
 from partnerline.knowledge.intent.wishes import beyond_a_price, currency_in, wants_list_price
 from partnerline.knowledge.words import fold
 
@@ -29,26 +29,35 @@ class Asked:
 def read_request(text: str, earlier: Sequence[str], catalog: Catalog) -> Asked:
     """The request in the text; what it leaves out is taken from the latest earlier turn that says it.
 
-    A turn that names a product of its own starts anew: an earlier quantity isn't carried over to another product.
+    A turn that names a product of its own starts anew: an earlier quantity isn't carried over to another product, but where
+    the earlier turn left open which product it meant.
     """
     asked = _read(text, catalog)
     for turn in reversed(earlier):
+        before = _read(turn, catalog)
+        if isinstance(asked.mention, Named) and _was_offered(asked.mention, before):
+            return _completed(asked, before, asked.mention)
         if not isinstance(asked.mention, Unnamed):
             break
-        asked = _completed(asked, _read(turn, catalog))
+        asked = _completed(asked, before, before.mention)
     return asked
 
 
-def _completed(later: Asked, earlier: Asked) -> Asked:
+def _was_offered(mention: Named, before: Asked) -> bool:
+    """Whether the product is what an unclear earlier turn may have meant: the one who asked has chosen."""
+    return isinstance(before.mention, Unclear) and mention.product in before.mention.choices
+
+
+def _completed(later: Asked, earlier: Asked, mention: Mention) -> Asked:
     return Asked(
-        mention=earlier.mention,
+        mention=mention,
         quantities=later.quantities or earlier.quantities,
         terms=later.terms or earlier.terms,
         period=later.period or earlier.period,
         vague_day=later.vague_day or earlier.vague_day,
         list_only=later.list_only or earlier.list_only,
         currency=later.currency or earlier.currency,
-        beyond=later.beyond,
+        beyond=later.beyond or earlier.beyond,
     )
 
 

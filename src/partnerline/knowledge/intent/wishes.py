@@ -25,9 +25,16 @@ _DECISION = re.compile(
     r"|\d+(?:[.,]\d+)?\s?(?:%|percent)(?: off| discount)\b.{0,40}\b(?:ok|okay|possible|fine|allowed)\b"
 )
 _PRICE = re.compile(
-    r"\b(?:price[sd]?|pricing|cost|costs|quote|quotes|quotation|how much|pay|paid|charge[sd]?|rate card|eur|usd|chf|"
+    r"\b(?:price[sd]?|pricing|costs?|quote[sd]?|quotation|pay|paid|rate card|eur|usd|chf|(?:you|they|we) charge|"
     r"(?:per|a|each) (?:piece|unit|seat)|preise?|kostet?|kosten|prix|precio|prezzo)\b|[€$£]"
+    r"|\bhow much(?: is| are| for| would| will| a\b| an\b| the\b| per\b| do we\b| does \S+(?: \S+){0,4} cost|\W*$| \W*\d)"
 )
+_OTHERWISE = re.compile(
+    r"\bprice (?:protection|match\w*|increases?|changes?|drops?|history|objections?)\b|\bprices? (?:drops?|falls?|rises?|goes)\b"
+    r"|\bpay(?:ment|back|out)\b|\bcost of ownership\b|\bcost savings?\b"
+)
+"""What has a price word in it and asks for something else."""
+
 _GREETING = frozenset(
     """hi hello hey hiya good morning afternoon evening day night thanks thank thx ty cheers bye goodbye great perfect super
     cool nice ok okay helpful helped that this you u a lot very much so many how are today there all team bot awesome
@@ -49,7 +56,7 @@ def wish_of(text: str) -> Wish:
         return "decision"
     if _PERSON.search(folded):
         return "person"
-    return "price" if _PRICE.search(folded) else "lookup"
+    return "price" if _PRICE.search(folded) and not _OTHERWISE.search(folded) else "lookup"
 
 
 def _is_small_talk(folded: str) -> bool:

@@ -115,7 +115,13 @@ class SentenceTransformersEmbedder:
         from sentence_transformers import SentenceTransformer
 
         self._manifest = manifest
-        self._model = SentenceTransformer(manifest.source, device="cpu")
+        try:
+            self._model = SentenceTransformer(manifest.source, device="cpu")
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelUnusable(
+                f"The model {manifest.name!r} can't be loaded from {manifest.source}. Put it back there, or give "
+                "PARTNERLINE_EMBEDDING_MODEL another."
+            ) from error
 
     @property
     def identity(self) -> ModelIdentity:
@@ -124,6 +130,8 @@ class SentenceTransformersEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """The texts' vectors, as sentence-transformers makes them."""
+        if not texts:
+            return np.zeros((0, self._manifest.dimensions), dtype=np.float32)
         vectors: Vectors = self._model.encode(
             list(texts), batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
         ).astype(np.float32)
