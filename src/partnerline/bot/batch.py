@@ -67,6 +67,9 @@ def _row(
 ) -> Row | BadRow:
     try:
         fields = json.loads(line.decode("utf-8-sig"))
+        json.dumps(
+            fields, ensure_ascii=False
+        ).encode()  # half of a character can be escaped, and nothing takes it
     except (ValueError, RecursionError):
         return BadRow(id=str(number), line=number, why="it is not one JSON object in UTF-8")
     given = fields.get("id") if isinstance(fields, dict) else None

@@ -53,8 +53,8 @@ def _team(partner: Partner) -> str:
 def _rep(partner: Partner) -> dict[str, Any]:
     return {
         "id": f"U0REP{partner.id.upper()}",
-        "name": f"rep.{partner.id}",
-        "real_name": f"Rep of {partner.name}",
+        "name": f"robin.{partner.id}",
+        "real_name": f"Robin of {partner.name.split()[0]}",
         "team_id": _team(partner),
         "channels": [min(partner.channels)],
     }

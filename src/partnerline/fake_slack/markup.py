@@ -23,6 +23,17 @@ _STYLES = (
 )
 
 
+EMOJI = {
+    "white_check_mark": "✅",
+    "+1": "👍",
+    "-1": "👎",
+    "eyes": "👀",
+    "hourglass": "⏳",
+    "warning": "⚠️",
+}
+"""The few that a bot is likely to use; any other shows by its name, as it does in Slack's notifications."""
+
+
 def markdown(text: str) -> Markup:
     """A markdown block's HTML; raw HTML in it shows as text, pictures as links."""
     return Markup(_MARKDOWN.render(text))  # noqa: S704 - rendered with html off
@@ -46,6 +57,8 @@ def mrkdwn(world: World, text: str) -> Markup:
     html = str(escape(unescape(text)))
     for pattern, style in _STYLES:
         html = pattern.sub(style, html)
+    for name, emoji in EMOJI.items():
+        html = html.replace(f":{name}:", emoji)
     html = html.replace("\n", "<br>")
     return Markup(re.sub(r"\x00(\d+)\x00", lambda m: kept[int(m[1])], html))  # noqa: S704 - escaped above
 

@@ -171,7 +171,7 @@ def _partner(row: PartnerRow) -> Partner:
 def _manager(row: ManagerRow) -> Manager:
     return Manager(
         email=row.email,
-        name=row.name or row.email.partition("@")[0],
+        name=row.name or _name_in(row.email),
         slack_user=row.slack_user,
         partners=row.partners,
         topics=row.topics,
@@ -215,3 +215,8 @@ def _once(group: str, key: str, values: Sequence[str]) -> None:
         raise LibraryError(
             f"{PARTNERS_FILE}: {group}: the {key} {twice[0]!r} is given twice. Give it to one of them."
         )
+
+
+def _name_in(email: str) -> str:
+    """The name that an address speaks: "dana.lopez@…" is Dana Lopez."""
+    return email.partition("@")[0].replace(".", " ").replace("_", " ").title()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from partnerline.knowledge.model import Citation, Passage
 from partnerline.knowledge.words import content_words, fold, stem
@@ -10,6 +11,7 @@ from partnerline.knowledge.words import content_words, fold, stem
 LONGEST = 700
 """Characters of a quote: what is read between two calls. A passage up to half as long again is quoted whole."""
 
+_LINE_END = re.compile(r"[\r\n]+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9ÄÖÜ\"“'(])")
 
 
@@ -29,13 +31,14 @@ def excerpt(passage: Passage, question: str) -> Excerpt:
     """What of the passage answers: all of it where it is short, else its best stretch of whole lines and sentences."""
     if len(passage.text) <= LONGEST * 3 // 2:
         return Excerpt(passage=passage, text=passage.text)
-    pieces = _pieces(passage.text)
+    spans = _pieces(passage.text)
+    if not spans:
+        return Excerpt(passage=passage, text="")
+    pieces = [passage.text[start:end] for start, end in spans]
     wanted = {stem(word) for word in content_words(question)}
     weights = [len(wanted & {stem(word) for word in content_words(piece)}) for piece in pieces]
     first, last = _best_stretch(pieces, weights)
-    start = passage.text.index(pieces[first])
-    end = passage.text.index(pieces[last], start) + len(pieces[last])
-    return Excerpt(passage=passage, text=passage.text[start:end])
+    return Excerpt(passage=passage, text=passage.text[spans[first][0] : spans[last][1]])
 
 
 def _best_stretch(pieces: Sequence[str], weights: Sequence[int]) -> tuple[int, int]:
@@ -59,9 +62,14 @@ def _best_stretch(pieces: Sequence[str], weights: Sequence[int]) -> tuple[int, i
     return first, last
 
 
-def _pieces(text: str) -> list[str]:
-    """The text's lines and sentences, each as it stands there."""
-    return [piece for line in text.splitlines() for piece in _SENTENCE.split(line) if piece.strip()]
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Where each of the text's lines and sentences stands."""
+    cuts = sorted(
+        {(0, 0), (len(text), len(text))}
+        | {found.span() for pattern in (_SENTENCE, _LINE_END) for found in pattern.finditer(text)}
+    )
+    spans = [(before[1], after[0]) for before, after in pairwise(cuts)]
+    return [(start, end) for start, end in spans if text[start:end].strip()]
 
 
 def stands_in(citation: Citation, passages: Sequence[Passage]) -> bool:

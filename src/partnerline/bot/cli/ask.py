@@ -73,6 +73,7 @@ class Terminal:
         """Answers one question, as JSON or for a person."""
         if not text.strip():
             raise click.UsageError("the QUESTION is empty")
+        text = text.encode(errors="replace").decode()  # a terminal of another encoding
         known = self._directory.partner(partner)
         if partner is not None and known is None:
             click.echo(

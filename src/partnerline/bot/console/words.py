@@ -104,6 +104,11 @@ def money(amount: Decimal) -> str:
     return f"{amount:,f}" if isinstance(exponent, int) and exponent <= -2 else f"{amount:,.2f}"
 
 
+def beside_the_sheet(text: str) -> str:
+    """An answer's text without its table, for a page that shows the price in one of its own."""
+    return "\n".join(line for line in text.splitlines() if not line.startswith("|"))
+
+
 def percent(share: float) -> str:
     """A share from 0 to 1 in percent, never rounded up to certainty."""
     return f"{min(int(share * 100 + 0.5), 99) if share < 1 else 100} %"

@@ -1,6 +1,6 @@
 """The straight line from a question to its answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from partnerline.knowledge.access import asks_about_another, scope_of
@@ -36,15 +36,17 @@ class Answerer:
             case "smalltalk":
                 return _small_talk(question.text)
             case "person":
-                return _handed_over(
+                wish = _handed_over(
                     wording.PERSON, Reason.ASKED_FOR_HUMAN, "The rep asked for a person."
                 )
+                return replace(wish, found=self.lookups.nearest(question, scope))
             case "decision":
-                return _handed_over(
+                wish = _handed_over(
                     wording.DECISION,
                     Reason.NEEDS_HUMAN,
                     "The rep asks for a decision that no document takes.",
                 )
+                return replace(wish, found=self.lookups.nearest(question, scope))
             case "price":
                 return self.prices.answer(question, scope)
             case "lookup":

@@ -26,13 +26,7 @@ class LookupDesk:
     def answer(self, question: Question, scope: Scope) -> Answer:
         """The best passage's words where they are likely to be right, else an escalation."""
         text = in_context(question)
-        retrieved = retrieve(
-            text,
-            scope,
-            embedder=self.embedder,
-            retriever=self.retriever,
-            prefer="objections" if voices_an_objection(text) else None,
-        )
+        retrieved = self._retrieved(text, scope)
         signals = signals_of(
             text, retrieved.hits, frequencies=retrieved.frequencies, passages=retrieved.passages
         )
@@ -40,6 +34,19 @@ class LookupDesk:
         if sure < self.threshold:
             return _handed_over(question, retrieved, sure, signals)
         return _quoted(question, text, retrieved, sure, signals)
+
+    def nearest(self, question: Question, scope: Scope) -> tuple[Citation, ...]:
+        """What comes nearest to a question that a person will answer, for that person to see."""
+        return _found(self._retrieved(in_context(question), scope))
+
+    def _retrieved(self, text: str, scope: Scope) -> Retrieved:
+        return retrieve(
+            text,
+            scope,
+            embedder=self.embedder,
+            retriever=self.retriever,
+            prefer="objections" if voices_an_objection(text) else None,
+        )
 
 
 def in_context(question: Question) -> str:
@@ -70,10 +77,7 @@ def _quoted(
 def _handed_over(
     question: Question, retrieved: Retrieved, sure: float, signals: dict[str, float]
 ) -> Answer:
-    found = tuple(
-        _cited(hit.passage.document, hit.passage.locator, hit.passage.text)
-        for hit in retrieved.hits[:FOUND]
-    )
+    found = _found(retrieved)
     stranger = question.partner is None
     reason = (
         Reason.UNKNOWN_PARTNER
@@ -99,5 +103,8 @@ def _handed_over(
     )
 
 
-def _cited(source: str, locator: str, quote: str) -> Citation:
-    return Citation(source=source, locator=locator, quote=quote)
+def _found(retrieved: Retrieved) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(source=hit.passage.document, locator=hit.passage.locator, quote=hit.passage.text)
+        for hit in retrieved.hits[:FOUND]
+    )

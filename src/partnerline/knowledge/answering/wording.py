@@ -28,9 +28,14 @@ _NUMBERING = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 
 
 def money(amount: Decimal, currency: str) -> str:
-    """An amount as it is read: 81,200.00 EUR; digits beyond the cent are kept where a list has them."""
+    """An amount as it is read: 81,200.00 EUR."""
+    return f"{figure(amount)} {currency}"
+
+
+def figure(amount: Decimal) -> str:
+    """An amount's figure with its cents; digits beyond the cent are kept where a list has them."""
     shown = amount if amount != round(amount, 2) else amount.quantize(Decimal("0.01"))
-    return f"{shown:,f} {currency}"
+    return f"{shown:,f}"
 
 
 def days(first: date | None, last: date | None) -> str:
@@ -58,20 +63,21 @@ def priced(quote: Quote, bands: Sequence[Price], *, asked_on: date) -> str:
 
 
 def _table(quote: Quote) -> str:
-    head = "| Item | Qty | List | Net | Amount |\n| --- | ---: | ---: | ---: | ---: |"
-    body = "\n".join(_row(line, quote.currency) for line in quote.lines)
+    currency = quote.currency
+    head = f"| Item | Qty | List, {currency} | Net, {currency} | Amount, {currency} |\n| --- | ---: | ---: | ---: | ---: |"
+    body = "\n".join(_row(line) for line in quote.lines)
     rules = "; ".join(dict.fromkeys(rule for line in quote.lines for rule in line.applied))
     return f"{head}\n{body}" + (
         f"\n\nApplied: {cell(rules)}." if rules else "\n\nNothing taken off the list price."
     )
 
 
-def _row(line: QuoteLine, currency: str) -> str:
+def _row(line: QuoteLine) -> str:
     item = f"{cell(line.sku)} ({cell(line.unit)})"
-    return (
-        f"| {item} | {line.quantity:,} | {money(line.list_price, currency)} | {money(line.unit_price, currency)} "
-        f"| {money(line.amount, currency)} |"
+    amounts = " | ".join(
+        figure(amount) for amount in (line.list_price, line.unit_price, line.amount)
     )
+    return f"| {item} | {line.quantity:,} | {amounts} |"
 
 
 def _band(price: Price) -> str:

@@ -83,7 +83,7 @@ class Catalog:
         if isinstance(by_number, Unclear):
             return by_number
         used = {i for match in by_number for i in range(match.first, match.last + 1)}
-        unknown = _beyond(folded, found, by_number) or self._unknown(found, used)
+        unknown = _beyond(folded, found, by_number) or self._unknown(folded, found, used)
         if unknown is not None:
             span = (unknown.start, unknown.end)
             as_written = text if len(text) == len(folded) else folded
@@ -163,7 +163,7 @@ class Catalog:
             if key in self._by_sku and (any(c.isalpha() for c in key) or len(key) > 3):
                 yield _Match(key, first, last)
 
-    def _unknown(self, found: tuple[Token, ...], used: set[int]) -> Token | None:
+    def _unknown(self, text: str, found: tuple[Token, ...], used: set[int]) -> Token | None:
         """A word that looks like a part number and is none: "AX-250" must not become an AX-200."""
         for i, token in enumerate(found):
             if i in used:
@@ -175,23 +175,21 @@ class Catalog:
                 token.word.isdigit()
                 and i
                 and i - 1 not in used
-                and self._spelled_apart(found[i - 1], token)
+                and self._spelled_apart(text, found[i - 1], token)
             ):
                 return Token(found[i - 1].word + token.word, found[i - 1].start, token.end)
         return None
 
-    def _spelled_apart(self, before: Token, number: Token) -> bool:
-        """Whether "AX-250" stands there in two tokens, where "ax" begins part numbers and the two are written as one."""
+    def _spelled_apart(self, text: str, before: Token, number: Token) -> bool:
+        """Whether "AX-250" stands there in two tokens: joined by a hyphen, or after a space where "ax" begins others."""
+        if before.word.isdigit() or before.word in STOPWORDS:
+            return False
         begins = any(
             key.startswith(before.word) and key[len(before.word) : len(before.word) + 1].isdigit()
             for key in self._by_sku
         )
-        return (
-            begins
-            and not before.word.isdigit()
-            and number.start - before.end == 1
-            and before.word not in STOPWORDS
-        )
+        gap = text[before.end : number.start]
+        return gap == "-" or (begins and len(gap) == 1)
 
     def _spoken(self, found: tuple[Token, ...], used: set[int]) -> dict[int, str]:
         """The telling words of product names in the text, by their place; a typo of a longer one counts as the word."""
