@@ -37,12 +37,34 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs the program: whatever is wrong is one line on standard error, and the exit code says of which sort."""
+        extra["standalone_mode"] = False
         try:
-            return super().invoke(ctx)
-        except PartnerlineError as error:
-            click.echo(f"partnerline: {error}", err=True)
-            raise SystemExit(2) from error
+            sys.exit(super().main(*args, **extra) or 0)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message())
+            sys.exit(0)
+        except (PartnerlineError, click.ClickException) as error:
+            message = (
+                error.format_message() if isinstance(error, click.ClickException) else str(error)
+            )
+            click.echo(
+                f"partnerline: {' '.join(message.split()).rstrip('.')}.{_help_for(error)}", err=True
+            )
+            sys.exit(2)
+        except click.Abort:
+            sys.exit(130)
+        except BrokenPipeError:
+            # Who reads the output has enough of it, as `head` does; nothing more can be flushed there.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+
+
+def _help_for(error: Exception) -> str:
+    """Where the right usage stands, for an error in it."""
+    ctx = error.ctx if isinstance(error, click.UsageError) else None
+    return f" See `{ctx.command_path} --help`." if ctx else ""
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

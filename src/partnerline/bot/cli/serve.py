@@ -3,6 +3,7 @@
 import os
 import secrets
 import socket
+from contextlib import suppress
 
 import click
 import uvicorn
@@ -61,7 +62,8 @@ def serve_on(settings: Settings, listening: socket.socket) -> None:
         if settings.console_token is None:
             click.echo(f"Token:   {token.get_secret_value()}")
         config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5)
-        uvicorn.Server(config).run(sockets=[listening])
+        with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 def listen(settings: Settings) -> socket.socket:
