@@ -96,7 +96,7 @@ async def _take(parts: Parts, message: Message, known: Payload) -> None:
         turns = parts.record.turns(str(message.thread), "slack")
         question = Question(
             text=message.text,
-            as_of=now.date(),
+            as_of=now.astimezone().date(),  # the vendor's day, where the bot runs
             partner=parts.directory.partner(known["partner"]),
             history=tuple(turn for turn in turns if turn.role == "user"),
         )

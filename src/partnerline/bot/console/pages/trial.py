@@ -43,7 +43,7 @@ class Opening:
 @router.get("")
 def begin(request: Request, site: Console) -> Response:
     """The form of a new trial."""
-    return _opening_page(request, site, Opening(day=site.clock().date().isoformat()))
+    return _opening_page(request, site, Opening(day=site.clock().astimezone().date().isoformat()))
 
 
 @router.post("")
