@@ -1,5 +1,7 @@
 """An answer as scripts read it: one JSON object, its fields a public interface."""
 
+import json
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +25,14 @@ def answer_object(answer: Answer, *, escalation_id: str | None, took_ms: float) 
         "escalation_id": escalation_id,
         "took_ms": round(took_ms, 3),
     }
+
+
+def as_line(fields: Mapping[str, Any]) -> str:
+    """The object on one line, whatever a reader takes for the end of one."""
+    text = json.dumps(fields, ensure_ascii=False)
+    for character in ("\u0085", "\u2028", "\u2029"):
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
 
 
 def quote_object(quote: Quote) -> dict[str, Any]:

@@ -19,7 +19,7 @@ class _TurnRow(BaseModel):
 
 
 class _Row(BaseModel):
-    model_config = ConfigDict(extra="ignore")
+    model_config = ConfigDict(extra="ignore", str_strip_whitespace=True)
     id: str | int | None = None
     question: str = Field(min_length=1, max_length=20_000)
     partner: str | None = None

@@ -68,10 +68,10 @@ def opened_index(
     try:
         if settings.chroma_url is None:
             lock.read()
-        if rebuild:
-            forget_index(engine)
-        index_id = open_index(engine, embedder.identity)
-        vectors = ChromaVectors(connect(settings.home, settings.chroma_url), index_id)
+        client = connect(settings.home, settings.chroma_url)
+        for old in forget_index(engine) if rebuild else ():
+            ChromaVectors(client, old).forget_others([])
+        vectors = ChromaVectors(client, open_index(engine, embedder.identity))
         yield Opened(
             engine=engine,
             lock=lock,

@@ -188,8 +188,17 @@ def _hindrance(root: Path, path: str, entry: Path) -> str:
 
 
 def _walk(root: Path) -> Iterator[tuple[str, Path]]:
-    """Every entry of the folder that is no folder; a link to a folder is an entry too, and isn't followed."""
-    for folder, folders, names in os.walk(root):
+    """Every entry of the folder that is no folder; a link to a folder is an entry too, and isn't followed.
+
+    Raises `LibraryError` for a folder that can't be listed: taken for empty, its documents would leave the index.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise LibraryError(
+            f"{error.filename} can't be listed. Give this user the right to read the folder, or take it away."
+        ) from error
+
+    for folder, folders, names in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in (*names, *links):

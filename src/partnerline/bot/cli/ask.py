@@ -1,6 +1,5 @@
 """`partnerline ask`: one question, or a file of them."""
 
-import json
 import sys
 import time
 import uuid
@@ -10,7 +9,7 @@ from typing import Any
 
 import click
 
-from partnerline.bot.answer_json import answer_object
+from partnerline.bot.answer_json import answer_object, as_line
 from partnerline.bot.batch import BadRow, rows
 from partnerline.bot.bootstrap import opened_desk, today
 from partnerline.bot.cli.options import Day, home_option, settings_for
@@ -83,11 +82,7 @@ class Terminal:
         question = Question(text=text, as_of=self._as_of, asked_on=today(), partner=known)
         answered, took_ms = self._timed("1", question)
         if as_json:
-            click.echo(
-                json.dumps(
-                    _object(answered.answer, answered.escalation_id, took_ms), ensure_ascii=False
-                )
-            )
+            click.echo(as_line(_object(answered.answer, answered.escalation_id, took_ms)))
         else:
             click.echo(for_a_person(answered))
 
@@ -103,7 +98,7 @@ class Terminal:
                 else:
                     answered, took_ms = self._timed(str(position), row.question)
                     found = _object(answered.answer, answered.escalation_id, took_ms)
-                sys.stdout.write(json.dumps({"id": row.id, **found}, ensure_ascii=False) + "\n")
+                sys.stdout.write(as_line({"id": row.id, **found}) + "\n")
                 sys.stdout.flush()
 
     def _timed(self, position: str, question: Question) -> tuple[Answered, float]:

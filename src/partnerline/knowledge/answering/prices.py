@@ -28,7 +28,7 @@ from partnerline.knowledge.pricing.ladder import (
 )
 from partnerline.knowledge.pricing.price import Price, Product
 from partnerline.knowledge.pricing.quote import Quote
-from partnerline.knowledge.words import content_words
+from partnerline.knowledge.words import content_words, fold
 
 MOST = 10_000_000
 """The largest quantity that is taken for one."""
@@ -54,7 +54,7 @@ class PriceDesk:
             return True
         spans = mention.spans if isinstance(mention, Named) else ()
         rest = content_words(
-            "".join(c for i, c in enumerate(question.text) if not _inside(i, spans))
+            "".join(c for i, c in enumerate(fold(question.text)) if not _inside(i, spans))
         )
         return is_price_talk(rest) and (in_words or isinstance(mention, Named))
 

@@ -64,10 +64,15 @@ def open_index(engine: Engine, model: ModelIdentity) -> str:
     return known["id"]
 
 
-def forget_index(engine: Engine) -> None:
-    """Drops the index, so that it is made anew by the next `open_index`; the record is not touched."""
+def forget_index(engine: Engine) -> tuple[str, ...]:
+    """Drops the index, so that it is made anew by the next `open_index`, and gives its id if there was one.
+
+    The record is not touched.
+    """
     with writing(engine, IndexUnusable) as connection:
+        known = _meta(connection) if inspect(connection).has_table(meta.name) else {}
         drop(connection)
+    return (known["id"],) if "id" in known else ()
 
 
 def _meta(connection: Connection) -> dict[str, str]:

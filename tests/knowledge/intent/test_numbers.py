@@ -1,0 +1,138 @@
+"""What a price request says in numbers."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from partnerline.knowledge.intent.numbers import Period, read_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("100", 100),
+        ("1,000 of them", 1000),
+        ("1.000 Stk", 1000),
+        ("1 000", 1000),
+        ("1'000", 1000),
+        ("1,000 x", 1000),
+        ("1,000,000", 1_000_000),
+        ("1k", 1000),
+        ("2.5k", 2500),
+        ("2,5k", 2500),
+        ("a dozen", 12),
+        ("half a dozen", 6),
+        ("two dozen", 24),
+        ("fifty", 50),
+        ("twenty-five", 25),
+        ("a hundred", 100),
+        ("two hundred and fifty", 250),
+        ("five thousand two hundred", 5200),
+        ("x50", 50),
+        ("x 50", 50),
+        ("50x", 50),
+        ("50 pcs", 50),
+        ("500pieces", 500),
+        ("qty 500.", 500),
+        ("(100)", 100),
+        ("2000 units", 2000),
+        ("for 2050 units", 2050),
+        ("may I have 10", 10),
+        ("0", 0),
+        ("999999999999999999999", 999999999999999999999),
+    ],
+)
+def test_a_number_of_pieces_is_a_quantity(text: str, quantity: int) -> None:
+    assert read_figures(text).quantities == (quantity,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *[
+            "10%",
+            "10 percent",
+            "2.5 %",
+            "99 EUR",
+            "50 €",
+            "€ 50",
+            "EUR 50",
+            "$99",
+            "$ 99",
+            "CHF 12.50",
+        ],
+        *["24 V", "24V", "230 volts", "8 hours", "8h", "in 5 days", "in two weeks", "2 weeks"],
+        *["1,50", "2.50", "48-port", "4G", "20 °C", "100 Mbps", "two percent", "one", ""],
+    ],
+)
+def test_a_price_a_share_a_voltage_or_a_time_is_no_quantity(text: str) -> None:
+    assert read_figures(text).quantities == ()
+
+
+@pytest.mark.parametrize("text", ["10 to 20", "10-20 pcs", "10 – 20", "10 or 20", "10, 20"])
+def test_several_numbers_are_all_kept_for_the_asker_to_choose(text: str) -> None:
+    assert {10, 20} <= set(read_figures(text).quantities)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("36 months", 36),
+        ("36mo", 36),
+        ("12-month", 12),
+        ("3 years", 36),
+        ("a three-year term", 36),
+        ("3 yrs", 36),
+        ("annual", 12),
+    ],
+)
+def test_a_term_is_read_in_months_and_is_no_quantity(text: str, months: int) -> None:
+    figures = read_figures(f"{text}, 20 seats")
+    assert (figures.terms, figures.quantities) == ((months,), (20,))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on 2027-03-01", date(2027, 3, 1), date(2027, 3, 1)),
+        ("on 1 March 2027", date(2027, 3, 1), date(2027, 3, 1)),
+        ("on the 1st of March, 2027", date(2027, 3, 1), date(2027, 3, 1)),
+        ("March 2, 2027", date(2027, 3, 2), date(2027, 3, 2)),
+        ("in Feb 2028", date(2028, 2, 1), date(2028, 2, 29)),
+        ("in May 2027", date(2027, 5, 1), date(2027, 5, 31)),
+    ],
+)
+def test_a_day_or_a_month_with_its_year_is_a_period_and_no_quantity(
+    text: str, first: date, last: date
+) -> None:
+    figures = read_figures(text)
+    assert figures.period == Period(first=first, last=last)
+    assert (figures.quantities, figures.vague_day) == ((), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["last spring", "next month", "yesterday", "in May", "since March", "Q3", "in 2026"],
+        *["01.03.2027", "1/3/27", "on 31 February 2027", "2027-13-01"],
+    ],
+)
+def test_a_day_that_is_not_named_in_full_is_noticed(text: str) -> None:
+    figures = read_figures(text)
+    assert figures.period is None
+    assert figures.vague_day
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(1, 10**9).filter(lambda n: not 2020 <= n < 2040))
+def test_a_quantity_is_read_in_every_way_it_is_written(number: int) -> None:
+    for text in (f"{number}", f"{number:,}", f"{number} x", f"x{number}", f"{number:,} pcs"):
+        assert read_figures(f"please {text} for us").quantities == (number,)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60))
+def test_no_text_is_too_odd_to_read(text: str) -> None:
+    assert all(quantity >= 0 for quantity in read_figures(text).quantities)

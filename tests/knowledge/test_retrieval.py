@@ -1,0 +1,146 @@
+"""Two rankings into one, and the evidence measured."""
+
+import math
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.knowledge.answering.desks import ACME, DAY, ONLY_GLOBEX, Vendor
+
+from partnerline.knowledge.access import scope_of
+from partnerline.knowledge.confidence import Confidence, shipped, signals_of
+from partnerline.knowledge.errors import SettingsError
+from partnerline.knowledge.grounding import LONGEST, excerpt, stands_in
+from partnerline.knowledge.model import Citation, Document, Passage
+from partnerline.knowledge.partners import Audience
+from partnerline.knowledge.ports import Found
+from partnerline.knowledge.retrieval import UNIT, closeness, fuse, retrieve
+
+
+def found(name: str, score: float) -> Found:
+    passage = Passage(id=name, document="d", position=0, locator="", headings=(), text=name)
+    document = Document(path="d", title="d", kind="faq", audience=Audience(), digest="")
+    return Found(passage=passage, document=document, score=score)
+
+
+names = st.lists(st.sampled_from("abcdef"), unique=True)
+
+
+@given(names, names)
+def test_fusing_keeps_every_passage_once_with_its_ranks(
+    dense: list[str], lexical: list[str]
+) -> None:
+    hits = fuse([found(n, 0.5) for n in dense], [found(n, 9.0) for n in lexical])
+    assert sorted(hit.passage.id for hit in hits) == sorted({*dense, *lexical})
+    for hit in hits:
+        name = hit.passage.id
+        assert hit.dense_rank == (dense.index(name) + 1 if name in dense else None)
+        assert hit.lexical_rank == (lexical.index(name) + 1 if name in lexical else None)
+        assert hit.cosine == (0.5 if name in dense else 0.0)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_what_both_rankings_put_first_is_first() -> None:
+    hits = fuse([found("a", 0.9), found("b", 0.8)], [found("a", 3.0), found("c", 2.0)])
+    assert hits[0].passage.id == "a"
+
+
+def test_closeness_is_the_best_word_for_each_word_asked() -> None:
+    one, other = np.eye(4, dtype=np.int8)[:2] * UNIT
+    assert closeness(np.array([one]), np.array([other, one])) == (1.0, 1.0)
+    assert closeness(np.array([one, other]), np.array([one])) == (0.5, 0.0)
+    assert closeness(np.array([one]), None) == (0.0, 0.0)
+    assert closeness(np.zeros((0, 4), np.int8), np.array([one])) == (0.0, 0.0)
+
+
+def test_a_passage_outside_the_scope_is_not_among_the_hits() -> None:
+    vendor = Vendor()
+    vendor.tells("a.md", "red gateway")
+    vendor.tells("b.md", "red gateway of theirs", audience=ONLY_GLOBEX)
+    desk = vendor.answerer.lookups
+    scope = scope_of(desk.retriever.shelves(), ACME, DAY)
+    result = retrieve("red gateway", scope, embedder=desk.embedder, retriever=desk.retriever)
+    assert {hit.passage.document for hit in result.hits} == {"a.md"}
+    assert result.passages == 1
+    assert result.frequencies == {"red": 1, "gateway": 1}
+    signals = signals_of(
+        "red gateway", result.hits, frequencies=result.frequencies, passages=result.passages
+    )
+    assert signals["coverage"] == pytest.approx(1.0)
+    assert all(math.isfinite(value) for value in signals.values())
+
+
+@pytest.mark.parametrize("text", ["", "?!", "the of a", "😀", "99", "\0"])
+def test_a_question_without_words_can_be_measured_too(text: str) -> None:
+    vendor = Vendor()
+    vendor.tells("a.md", "red gateway")
+    desk = vendor.answerer.lookups
+    scope = scope_of(desk.retriever.shelves(), ACME, date(2026, 1, 1))
+    result = retrieve(text, scope, embedder=desk.embedder, retriever=desk.retriever)
+    signals = signals_of(
+        text, result.hits, frequencies=result.frequencies, passages=result.passages
+    )
+    assert all(math.isfinite(value) for value in signals.values())
+
+
+def test_without_hits_there_are_no_signals() -> None:
+    assert signals_of("red gateway", (), frequencies={}, passages=0) == {}
+
+
+@given(st.dictionaries(st.sampled_from("abc"), st.floats(-1e300, 1e300)))
+def test_confidence_is_a_chance_whatever_the_signals(signals: dict[str, float]) -> None:
+    fitted = Confidence(intercept=-1, weights={"a": 2.0, "b": -3.0}, threshold=0.5, exact=1)
+    assert 0 <= fitted.of(signals) <= 1
+
+
+def test_the_shipped_coefficients_are_whole() -> None:
+    fitted = shipped()
+    assert 0 < fitted.threshold < 1
+    assert 0 < fitted.exact <= 1
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"intercept": "x"}', "3"])
+def test_coefficients_that_cant_be_read_are_named_with_the_mend(text: str) -> None:
+    with pytest.raises(SettingsError, match="make fit"):
+        shipped(text)
+
+
+def passage(text: str) -> Passage:
+    return Passage(id="p", document="a.md", position=0, locator="p. 1", headings=(), text=text)
+
+
+sentences = st.lists(
+    st.sampled_from(["The gateway is red. ", "It costs nothing.\n", "Ä b c " * 30])
+)
+
+
+@given(sentences.map("".join), st.sampled_from(["gateway", "red costs", ""]))
+def test_an_excerpt_stands_in_its_passage_word_for_word(text: str, question: str) -> None:
+    whole = passage(text)
+    part = excerpt(whole, question)
+    assert part.text in text
+    if len(text) <= LONGEST:
+        assert part.text == text
+    assert stands_in(part.citation(), [whole]) == bool(part.text.strip())
+
+
+def test_an_excerpt_of_a_long_passage_holds_what_was_asked() -> None:
+    long = "Nothing of interest here. " * 80 + "The battery lasts eight hours. " + "More. " * 80
+    part = excerpt(passage(long), "how long does the battery last")
+    assert "The battery lasts eight hours." in part.text
+    assert len(part.text) <= LONGEST
+
+
+@pytest.mark.parametrize("text", ["x" * 3000, "word " * 600, "\n" * 2000 + "a", " " * 2000])
+def test_a_long_passage_without_sentences_has_an_excerpt_too(text: str) -> None:
+    assert excerpt(passage(text), "word").text in text
+
+
+def test_words_that_stand_elsewhere_ground_nothing() -> None:
+    whole = passage("The gateway is red.")
+    assert stands_in(Citation(source="a.md", locator="", quote="the  GATEWAY\nis red"), [whole])
+    assert not stands_in(Citation(source="b.md", locator="", quote="The gateway is red."), [whole])
+    assert not stands_in(Citation(source="a.md", locator="", quote="The gateway is blue."), [whole])
+    assert not stands_in(Citation(source="a.md", locator="", quote=" "), [whole])
