@@ -6,6 +6,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 
 BIN := .venv/bin
 
+SETUP = @command -v "$(PYTHON)" >/dev/null || { \
+	echo 'set-up: there is no $(PYTHON). Python 3.11 or newer is needed; on Debian and Ubuntu: apt-get install python3 python3-venv' >&2; \
+	exit 2; }; \
+	"$(PYTHON)" -m scripts.setup
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format eval bench fit library lock setup setup-dev clean
 
@@ -42,13 +47,13 @@ library: setup-dev ## Write the sample library anew.
 	@$(BIN)/python -m scripts.sample_library library
 
 lock: ## Write constraints.txt anew, with the newest versions.
-	@"$(PYTHON)" -m scripts.setup lock
+	$(SETUP) lock
 
 setup:
-	@"$(PYTHON)" -m scripts.setup run
+	$(SETUP) run
 
 setup-dev:
-	@"$(PYTHON)" -m scripts.setup dev
+	$(SETUP) dev
 
 clean: ## Remove .venv, caches and reports. What the bot keeps in .partnerline stays.
 	rm -rf .venv build dist reports .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from partnerline.knowledge.adapters.embedding.served import load_embedder
 from partnerline.knowledge.adapters.home import HomeLock
 from partnerline.knowledge.adapters.index.search import SqlPriceBook, SqlRetriever
 from partnerline.knowledge.adapters.index.store import SqlIndex, forget_index, open_index
-from partnerline.knowledge.adapters.index.vectors import ChromaVectors, connect
+from partnerline.knowledge.adapters.index.vectors import ChromaVectors, connect, disconnect
 from partnerline.knowledge.answering.answerer import Answerer
 from partnerline.knowledge.answering.lookups import LookupDesk
 from partnerline.knowledge.answering.prices import PriceDesk
@@ -65,10 +65,13 @@ def opened_index(
     embedder = load_embedder(settings.embedding_model, settings.models, threads=threads)
     engine = make_engine(_index_url(settings))
     lock = HomeLock(settings.home)
-    try:
+    with ExitStack() as stack:
+        stack.callback(engine.dispose)
+        stack.callback(lock.close)
         if settings.chroma_url is None:
             lock.read()
         client = connect(settings.home, settings.chroma_url)
+        stack.callback(disconnect, client)
         for old in forget_index(engine) if rebuild else ():
             ChromaVectors(client, old).forget_others([])
         vectors = ChromaVectors(client, open_index(engine, embedder.identity))
@@ -80,9 +83,6 @@ def opened_index(
             retriever=SqlRetriever(engine, vectors),
             prices=SqlPriceBook(engine),
         )
-    finally:
-        lock.close()
-        engine.dispose()
 
 
 def make_answerer(opened: Opened, settings: Settings) -> Answerer:

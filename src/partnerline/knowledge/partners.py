@@ -70,6 +70,8 @@ class Audience:
             return "public"
         parts = [
             f"{name}={','.join(quote(value, safe='') for value in sorted(values))}"
+            if values
+            else f"{name}:nobody"
             for name, values in (
                 ("tiers", self.tiers),
                 ("regions", self.regions),

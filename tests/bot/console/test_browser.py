@@ -32,6 +32,7 @@ def _context(
         java_script_enabled=script,
         viewport={"width": width, "height": 800},
         color_scheme=scheme,
+        reduced_motion="reduce",  # nothing is measured half way through a transition
     )
     context.set_default_timeout(15_000)
     return context

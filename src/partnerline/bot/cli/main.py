@@ -96,4 +96,3 @@ def main(ctx: click.Context, home: str | None, log_level: str) -> None:
         level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # onnxruntime reports to its maker by default

@@ -18,7 +18,7 @@ from partnerline.knowledge.adapters.database import make_engine, sqlite_url
 from partnerline.knowledge.adapters.home import HomeLock
 from partnerline.knowledge.adapters.index.search import SqlPriceBook, SqlRetriever
 from partnerline.knowledge.adapters.index.store import SqlIndex, open_index
-from partnerline.knowledge.adapters.index.vectors import ChromaVectors, connect
+from partnerline.knowledge.adapters.index.vectors import ChromaVectors, connect, disconnect
 
 Open = Callable[[], Store]
 
@@ -75,7 +75,9 @@ def opening(kind: str, request: pytest.FixtureRequest, home: Path) -> Iterator[O
             stack.callback(lock.close)
             embedder = FakeEmbedder()
             index_id = open_index(engine, embedder.identity)
-            vectors = ChromaVectors(connect(home, url), index_id)
+            client = connect(home, url)
+            stack.callback(disconnect, client)
+            vectors = ChromaVectors(client, index_id)
             return Store(
                 index=SqlIndex(engine, vectors, lock),
                 retriever=SqlRetriever(engine, vectors),

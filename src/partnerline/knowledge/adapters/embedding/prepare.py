@@ -65,6 +65,8 @@ def prepare(name: str, models: Path) -> Manifest:
     models.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=models, prefix=".preparing-") as scratch, _quietly():
         manifest = _prepare_into(Path(scratch), name)
+        # A temporary folder is its maker's alone; a prepared model may be read by whoever may read its parent.
+        Path(scratch).chmod(models.stat().st_mode & 0o777)
         if folder.exists():
             shutil.rmtree(folder)
         Path(scratch).rename(folder)

@@ -1,5 +1,6 @@
 """Embedders: a prepared graph in onnxruntime, or sentence-transformers itself where a model can't be exported."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,13 +19,17 @@ from partnerline.knowledge.ports import Embedder, ModelIdentity, Vectors, Words
 from partnerline.knowledge.retrieval import UNIT
 
 BATCH = 32
-"""Texts in one run of the graph: more gains nothing on two cores and costs memory."""
+"""Texts in one run of the graph, at most."""
+BATCH_TOKENS = 1024
+"""Tokens in one run, padding included: four long texts. The graph's attention grows with the square of a text's length,
+so 32 long texts at once take 600 MB more, and are slower, because nothing stays in the processor's cache."""
 
 
 class OnnxEmbedder:
     """Runs a prepared graph. Texts beyond the model's length are cut at it, as the model's own tokenizer does."""
 
     def __init__(self, folder: Path, manifest: Manifest, *, threads: int = 1) -> None:
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # it reports to its maker otherwise
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -71,9 +76,8 @@ class OnnxEmbedder:
         """The texts' places and encodings, in batches of like length."""
         self._tokenizer.no_padding()
         encodings = self._tokenizer.encode_batch(list(texts))
-        order = sorted(range(len(texts)), key=lambda i: len(encodings[i].ids))
-        for start in range(0, len(order), BATCH):
-            batch = order[start : start + BATCH]
+        lengths = [len(encoding.ids) for encoding in encodings]
+        for batch in _of_like_length(lengths):
             yield batch, [encodings[i] for i in batch]
 
     def _run(self, encodings: Sequence[Any], outputs: list[str]) -> list[Vectors]:
@@ -93,6 +97,19 @@ class OnnxEmbedder:
         feeds = {name: padded(attributes[name]) for name in self._manifest.inputs}
         found: list[Vectors] = self._session.run(outputs, feeds)
         return found
+
+
+def _of_like_length(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The places in batches, shortest first; a text longer than a batch's tokens is alone."""
+    batch: list[int] = []
+    for place in sorted(range(len(lengths)), key=lambda i: lengths[i]):
+        full = len(batch) == BATCH or (len(batch) + 1) * lengths[place] > BATCH_TOKENS
+        if batch and full:
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
 
 
 def as_words(tokens: Sequence[str], special: Sequence[int], rows: Vectors) -> Words:

@@ -1,6 +1,7 @@
 """Searches the index, and never outside the scope it is given."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy.sql import literal_column
 
 from partnerline.knowledge.adapters.database import reading
 from partnerline.knowledge.adapters.index import rows, tables
+from partnerline.knowledge.adapters.index.bm25 import bm25
 from partnerline.knowledge.adapters.index.tables import VERSION, documents, meta, passages, prices
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors
 from partnerline.knowledge.errors import IndexUnusable
@@ -19,6 +21,9 @@ from partnerline.knowledge.pricing.price import Price, Product
 
 TRIES = 10
 """Searches of one question while documents are being written; each write takes longer than a search."""
+
+AGAIN = 4
+"""PostgreSQL's rank knows no rarity of words, so it picks this many times as many, and BM25 ranks those."""
 
 _words = table("index_words", column("rowid"), column("index_words"))
 
@@ -61,9 +66,19 @@ class SqlRetriever:
             return connection.scalar(select(meta.c.value).where(meta.c.key == VERSION))
 
     def lexical(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
-        """The passages that hold any of the terms, best first, by BM25 or PostgreSQL's rank."""
+        """The passages that hold any of the terms, best first, by BM25."""
         if not terms or not scope.shelves:
             return []
+        found = self._ranked(terms, scope, limit if self._sqlite else limit * AGAIN)
+        if self._sqlite:
+            return found
+        total, frequencies = self.frequencies(terms, scope)
+        scores = bm25([one.passage.searchable for one in found], terms, frequencies, total)
+        scored = [replace(one, score=score) for one, score in zip(found, scores, strict=True)]
+        return sorted(scored, key=lambda one: (-one.score, one.passage.id))[:limit]
+
+    def _ranked(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
+        """The passages that hold any of the terms, by the database's own rank."""
         match, rank = self._match(terms)
         statement = (
             self._joined(rank.label("rank"), match)

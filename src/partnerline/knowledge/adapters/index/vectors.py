@@ -46,6 +46,17 @@ def connect(home: Path, url: str | None) -> Any:
         ) from error
 
 
+def disconnect(client: Any) -> None:
+    """Lets a client go: what an embedded one has open, or the connections to a server, which it leaves open by itself."""
+    servers = [
+        getattr(part, "_server", None) for part in (client, getattr(client, "_admin_client", None))
+    ]
+    client.close()
+    for session in (getattr(server, "_session", None) for server in servers):
+        if session is not None:
+            session.close()
+
+
 class ChromaVectors:
     """One index's vectors. Collections bear the index's id, so several indexes can share a server."""
 
