@@ -94,7 +94,7 @@ def test_partners_and_managers_are_read_exactly(tmp_path: Path) -> None:
     assert acme.email_domains == {"acme.example"}
     manager = directory.manager_of(acme)
     assert manager is not None
-    assert (manager.name, manager.topics) == ("dana", {"pricing"})
+    assert (manager.name, manager.topics) == ("Dana", {"pricing"})
 
 
 @pytest.mark.parametrize(

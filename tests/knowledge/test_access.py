@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnerline.knowledge.access import asks_about_another, scope_of
+from partnerline.knowledge.access import asks_about_another, asks_for_another_tier, scope_of
 from partnerline.knowledge.model import Question
 from partnerline.knowledge.partners import EVERYONE, Audience, Directory, Partner
 from partnerline.knowledge.ports import Shelf
+from partnerline.knowledge.pricing.price import Product
 
 DAY = date(2026, 7, 15)
 ACME = Partner(id="acme", name="Acme Resellers", tier="gold", region="EMEA")
@@ -101,3 +102,21 @@ def test_the_directory_knows_whom_it_enrolled_and_nobody_else() -> None:
     assert DIRECTORY.partner("ACME ") is None
     assert DIRECTORY.partner(None) is None
     assert Directory(open=True).partner(None) == EVERYONE
+
+
+@pytest.mark.parametrize("text", ["price at gold level", "what gold partners pay", "the premium plus price of X"])  # fmt: skip
+def test_a_price_of_another_tier_is_told_from_ones_own(text: str) -> None:
+    plus = Partner(id="plus", name="Plus", tier="Premium Plus")
+    directory = Directory(partners=(ACME, GLOBEX, plus))
+    for asker, other in ((GLOBEX, True), (ACME if "gold" in text else plus, False)):
+        question = Question(text=text, as_of=DAY, partner=asker)
+        assert asks_for_another_tier(question, directory, ()) == other
+
+
+def test_a_tier_in_a_products_name_or_an_article_is_no_other_tier() -> None:
+    lettered = Partner(id="lettered", name="Lettered", tier="A")
+    directory = Directory(partners=(ACME, GLOBEX, lettered))
+    contact = [Product(sku="C-1", name="Gold contact")]
+    asked = Question(text="a price for the gold contact", as_of=DAY, partner=GLOBEX)
+    assert not asks_for_another_tier(asked, directory, contact)
+    assert not asks_about_another(asked, directory)

@@ -73,13 +73,17 @@ def _row(
     except (ValueError, RecursionError):
         return BadRow(id=str(number), line=number, why="it is not one JSON object in UTF-8")
     given = fields.get("id") if isinstance(fields, dict) else None
-    row_id = str(given) if isinstance(given, str | int) and given != "" else str(number)
+    is_one = isinstance(given, str | int) and not isinstance(given, bool) and given != ""
+    row_id = str(given) if is_one else str(number)
     try:
         row = _Row.model_validate(fields)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the row"
-        return BadRow(id=row_id, line=number, why=f"{place}: {first['msg']}")
+        place = ".".join(
+            str(part) for part in first["loc"] if not str(part).startswith("constrained-")
+        )
+        why = f"{place}: {first['msg']}" if place else "it is not one JSON object in UTF-8"
+        return BadRow(id=row_id, line=number, why=why)
     history = tuple(Turn(role=turn.role, text=turn.text) for turn in row.history or ())
     question = Question(
         text=row.question,

@@ -14,6 +14,7 @@ from tests.ingest.prices.grids import (
 )
 
 from partnerline.ingest.prices.lists import read_price_list
+from partnerline.ingest.reading import Reading, Section
 
 HEAD = ("SKU", "Description", "List price (EUR)")
 
@@ -404,3 +405,41 @@ def test_a_currency_in_one_price_heading_holds_for_those_beside_it() -> None:
     assert [p.currency for p in reading.prices] == ["USD", "USD"]
     several = read(("SKU", "List price (USD)", "List price (EUR)", "Gold"), ("A-1", 10, 9, 8))
     assert [p.tier for p in several.prices] == ["", ""]
+
+
+def test_the_days_of_a_list_may_stand_in_its_sentences() -> None:
+    reading = read(
+        HEAD, ("A-1", "Thing", 1),
+        paragraphs=["Prices in EUR, valid from 1 January 2026 to 31 December 2026."],
+    )  # fmt: skip
+    assert (only(reading).valid_from, only(reading).valid_until) == (
+        date(2026, 1, 1), date(2026, 12, 31),
+    )  # fmt: skip
+
+
+def test_the_last_day_may_be_told_as_the_one_a_list_expires_on() -> None:
+    reading = read(HEAD, ("A-1", "Thing", 1), paragraphs=["These prices expire on 30 June 2026."])
+    assert only(reading).valid_until == date(2026, 6, 30)
+
+
+def test_the_days_of_a_list_may_stand_in_a_heading() -> None:
+    section = Section(
+        locator="## Prices", headings=("Tools", "Price list valid until 30 June 2026"), blocks=()
+    )
+    reading = Reading(title="", sections=(section,), tables=(table([HEAD, ("A-1", "Thing", 1)]),))
+    price = only(read_price_list(reading, price_list(), TIERS))
+    assert price.valid_until == date(2026, 6, 30)
+
+
+def test_days_of_a_promotion_are_not_those_of_the_list() -> None:
+    reading = read(HEAD, ("A-1", "Thing", 1), paragraphs=["Special prices valid until 31.3.2026."])
+    assert only(reading).valid_until is None
+
+
+def test_sentences_that_differ_in_their_days_leave_the_prices_out() -> None:
+    reading = read(
+        HEAD, ("A-1", "Thing", 1),
+        paragraphs=["Prices valid until 31.3.2026.", "Prices valid until 30.6.2026."],
+    )  # fmt: skip
+    assert reading.prices == ()
+    assert "differ in the days" in reading.refused[0].why

@@ -300,3 +300,75 @@ def test_a_reply_in_ones_own_words_completes_the_question(
 
 def test_letters_that_grow_when_folded_hide_no_price_in_short(vendor: Vendor) -> None:
     assert total(vendor.asked("ßßßß 100 AX-200 price")) == Decimal("7200.00")
+
+
+@pytest.mark.parametrize("text", ["-5 AX-200 price", "2.5 x AX-200", "AX-200 price on 5 March", "AX-200 price less than 100"])  # fmt: skip
+def test_a_quantity_or_a_day_that_is_none_is_asked_back(vendor: Vendor, text: str) -> None:
+    assert outcome(vendor.asked(text)) == ("clarify", Reason.AMBIGUOUS)
+
+
+def test_a_price_that_rounds_to_nothing_goes_to_a_person() -> None:
+    shop = Vendor()
+    shop.sells("labels.xlsx", {"sku": "LBL-1", "name": "Label", "amount": "0.004"})
+    assert outcome(shop.asked("1000 LBL-1 price")) == ("escalated", Reason.NEEDS_HUMAN)
+
+
+def test_a_neighbouring_part_number_of_digits_is_no_quantity() -> None:
+    shop = Vendor()
+    shop.sells("bolts.csv", {"sku": "10047", "name": "Nut", "amount": "1.00"})
+    for asked in (["10047 price 10048"], ["price of 10047", "and 10048?"]):
+        answer = shop.asked(asked[-1], earlier=asked[:-1])
+        assert outcome(answer) == ("clarify", Reason.AMBIGUOUS)
+    assert total(shop.asked("price of 500 x 10047")) == Decimal("400.00")
+
+
+@pytest.mark.parametrize("text", ["gold partner price for AX-200", "AX-200 price at gold level", "price AX-200 if we were gold"])  # fmt: skip
+def test_the_price_of_another_tier_is_not_answered_with_ones_own(vendor: Vendor, text: str) -> None:
+    assert outcome(vendor.asked(text, GLOBEX)) == ("escalated", Reason.NOT_PERMITTED)
+
+
+@pytest.mark.parametrize("text", ["how long does its battery last", "does it have a warranty of three years"])  # fmt: skip
+def test_a_fact_asked_after_a_price_is_not_answered_with_the_price(
+    vendor: Vendor, text: str
+) -> None:
+    assert vendor.asked(text, earlier=["price of AX-200"]).quote is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "amount"),
+    [
+        (["price of WL-PRO", "12 months"], "for 10 users", "480.00"),
+        (["100 AX-200"], "and for 200?", "14400.00"),
+        (["price of AX-200"], "list?", "100.00"),
+        (["10 AX-200 price"], "sorry, 20", "1600.00"),
+        ([], "100pcs AX-200", "7200.00"),
+        ([], "one hundred AX-200", "7200.00"),
+    ],
+)
+def test_a_price_in_short_is_understood(
+    vendor: Vendor, earlier: list[str], text: str, amount: str
+) -> None:
+    assert total(vendor.asked(text, earlier=earlier)) == Decimal(amount)
+
+
+def test_a_part_number_alone_that_is_none_is_not_answered_with_a_neighbours_facts(
+    vendor: Vendor,
+) -> None:
+    vendor.tells("ax.md", "The AX-200 draws ten watts.")
+    assert outcome(vendor.asked("AX-2000")) == ("escalated", Reason.NO_EVIDENCE)
+
+
+def test_another_currency_in_short_is_looked_up_and_never_converted(vendor: Vendor) -> None:
+    answer = vendor.asked("in dollars?", earlier=["price of AX-200"])
+    assert outcome(answer) == ("escalated", Reason.NO_EVIDENCE)
+
+
+def test_a_price_by_the_month_of_what_is_bought_once_is_not_answered(vendor: Vendor) -> None:
+    assert outcome(vendor.asked("AX-200 price per month")) == ("escalated", Reason.NEEDS_HUMAN)
+
+
+def test_going_on_with_a_question_on_another_partner_is_no_way_around(vendor: Vendor) -> None:
+    answer = vendor.asked("and for 10?", earlier=["price of AX-200 for Globex Automation"])
+    assert outcome(answer) == ("escalated", Reason.NOT_PERMITTED)
+    assert vendor.asked("price of AX-200", earlier=["price for Globex Automation"]).quote
+    assert vendor.asked("thanks", earlier=["price for Globex Automation"]).outcome == "smalltalk"

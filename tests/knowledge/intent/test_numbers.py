@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partnerline.knowledge.intent.numbers import Period, read_figures
+from partnerline.knowledge.intent.days import Period
+from partnerline.knowledge.intent.numbers import read_figures
 
 
 @pytest.mark.parametrize(
@@ -136,3 +137,56 @@ def test_a_quantity_is_read_in_every_way_it_is_written(number: int) -> None:
 @given(st.text(max_size=60))
 def test_no_text_is_too_odd_to_read(text: str) -> None:
     assert all(quantity >= 0 for quantity in read_figures(text).quantities)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("2 dozen", 24),
+        ("1 million", 1_000_000),
+        ("1.5 thousand", 1500),
+        ("fünfzig", 50),
+        ("hundert Stück", 100),
+        ("three hundred twenty-five", 325),
+    ],
+)
+def test_a_number_with_its_scale_in_words_is_one_quantity(text: str, quantity: int) -> None:
+    figures = read_figures(text)
+    assert (figures.quantities, figures.uncounted) == ((quantity,), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["-5", "-5 pcs", "x -10", "minus five", "2.5", "2.5 x", "1,5 units", "zero", "half of one"],
+        *["one fifty", "ten fifteen", "a few", "a couple of", "hundreds", "several hundred", "zweihundert"],
+        *["less than 50", "under 10", "over 100", "> 100", "5 kg", "100 litres"],
+        *["is the price 400", "can I get it for 500"],
+    ],
+)  # fmt: skip
+def test_what_is_no_whole_number_or_none_that_can_be_told_is_noticed(text: str) -> None:
+    assert read_figures(text).uncounted
+
+
+@pytest.mark.parametrize("text", ["100", "a dozen", "one", "over 36 months", "10-20", "in 5 days", "price - 10"])  # fmt: skip
+def test_a_plain_number_is_counted(text: str) -> None:
+    assert not read_figures(text).uncounted
+
+
+@pytest.mark.parametrize(
+    ("text", "months"), [("per year", 12), ("for a year", 12), ("per month", 1), ("monthly", 1), ("36 months at a price per month", 36)]
+)  # fmt: skip
+def test_a_span_without_a_number_is_a_term_where_no_other_is_named(text: str, months: int) -> None:
+    assert read_figures(text).terms == (months,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["on 5 March", "March 5th", "the 1st of December", "for december", "starting january"],
+        *["1.12.", "on Monday", "before christmas", "in two weeks", "in 3 months", "2 years ago"],
+        *["at year end", "the old price", "December 2026 - January"],
+    ],
+)
+def test_a_day_without_its_year_is_noticed(text: str) -> None:
+    assert read_figures(text).vague_day

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerline.knowledge.intent.products import Catalog, Named, Unnamed
+from partnerline.knowledge.intent.products import Catalog, Named, Several, Unnamed
 from partnerline.knowledge.intent.requests import Asked, read_request
 from partnerline.knowledge.pricing.price import Product
 
@@ -47,3 +47,42 @@ def test_a_follow_up_reaches_back_over_turns_to_the_last_product() -> None:
 
 def test_without_any_product_nothing_is_named() -> None:
     assert asked("hello", "how much for 100?").mention == Unnamed()
+
+
+def test_todays_price_by_name_drops_an_earlier_day() -> None:
+    assert asked("AX-200 price on 2027-01-05", "and for 5?").period is not None
+    assert asked("AX-200 price on 2027-01-05", "and today?").period is None
+    assert asked("AX-200 price next year", "what about now").vague_day is None
+
+
+def test_the_same_for_another_product_keeps_the_quantity() -> None:
+    request = asked("price of 10 AX-200", "same for WL-PRO")
+    assert (sku(request), request.quantities) == ("WL-PRO", (10,))
+
+
+@pytest.mark.parametrize("text", ["both", "and the total?"])
+def test_a_sum_over_earlier_turns_is_of_all_their_products(text: str) -> None:
+    mention = asked("10 AX-200", "5 WL-PRO", text).mention
+    assert isinstance(mention, Several)
+    assert {product.sku for product in mention.products} == {"AX-200", "WL-PRO"}
+
+
+@pytest.mark.parametrize("text", ["WL-PRO list", "list?", "AX-200 Listenpreis", "what is AX-200 list please"])  # fmt: skip
+def test_the_list_price_is_asked_for_in_short(text: str) -> None:
+    assert asked(text).list_only
+
+
+@pytest.mark.parametrize("text", ["is AX-200 in the price list?", "list all prices", "price list"])
+def test_a_list_is_not_the_list_price(text: str) -> None:
+    assert not asked(text).list_only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["minus 5%", "10% extra", "incl. VAT", "with tax", "including shipping", "+ shipping cost", "used", "refurbished"],
+        *["demo unit", "trade-in", "maintenance", "spare parts", "lease", "how many for 5000 EUR", "beat 380 EUR"],
+    ],
+)  # fmt: skip
+def test_more_than_the_price_of_a_new_one_is_beyond(text: str) -> None:
+    assert asked(f"price of AX-200, {text}").beyond

@@ -30,7 +30,7 @@ _FOOTNOTE = re.compile(r"([*†‡]+|[¹²³⁴-⁹]|\(?\d\))\s*\S")
 
 @dataclass(slots=True, kw_only=True)
 class Body:
-    """One table being read. `spoken` is what the document says of its currency and of what terms are paid for.
+    """One table being read. `spoken` is what the document says of its currency, its days and of what terms are paid for.
 
     `dated` is whether the list's rule has days of its own, so that an unclear day in the title does no harm.
     """
@@ -132,8 +132,8 @@ class Body:
             term=term,
             per=per,
             note=_note(read, row, self._footnotes),
-            valid_from=row.valid_from or self.context.valid_from,
-            valid_until=row.valid_until or self.context.valid_until,
+            valid_from=row.valid_from or self._around.valid_from,
+            valid_until=row.valid_until or self._around.valid_until,
             refused=why,
         )
 
@@ -175,9 +175,16 @@ class Body:
         return period, ""
 
     def _undated(self, row: Row) -> str:
-        if self.dated or row.valid_from or row.valid_until or not self.context.doubt:
+        if self.dated or row.valid_from or row.valid_until or not self._around.doubt:
             return ""
-        return f"the days the table is valid: {self.context.doubt}"
+        return f"the days the table is valid: {self._around.doubt}"
+
+    @property
+    def _around(self) -> Context:
+        """Where the table's days are told: straight around it, else in the document's sentences."""
+        own = self.context
+        told = own.valid_from or own.valid_until or own.doubt
+        return own if told else self.spoken
 
     def _refuse(self, cell: Cell, why: str, text: str = "") -> None:
         self.refused.append(Refusal(locator=cell.locator, text=text or cell.text, why=why))

@@ -16,6 +16,7 @@ from partnerline.ingest.reading import Cell
 _VALID = re.compile(
     r"\b(?:valid|validity|effective|in force|gultig|gultigkeit|valable|valide|valido|valida|vigente)\b|\bprices? as of\b"
 )
+_EXPIRES = re.compile(r"\bexpir\w+")
 _UNTIL = re.compile(
     r"\b(?:until|till|to|through|thru|by|expir\w+|bis|jusqu'?\s?au|au|hasta|fino al?|al)\b|[-|]\s*$"
 )
@@ -24,6 +25,10 @@ _BESIDE = re.compile(
     r"changes?|changed|review\w*|wartung|zzgl|ohne)\b"
 )
 """A sentence with these may speak of something else than what the prices are for."""
+_OF_SOME = re.compile(
+    r"\b(?:promo\w*|special|offers?|campaign|discounts?|rebate|aktion\w*|rabatt\w*)\b"
+)
+"""A sentence with these may give the days of some prices alone."""
 _ABROAD = re.compile(r"\b(?:canad\w+|austral\w+|new zealand|singapore|hong kong|taiwan|anz|apac)\b")
 
 
@@ -57,10 +62,28 @@ def context_of(rows: Sequence[Sequence[Cell]], name: str) -> Context:
     return context
 
 
-def spoken_in(paragraphs: Sequence[str]) -> Context:
-    """What a document's own sentences on prices agree on."""
+def spoken_in(paragraphs: Sequence[str], headings: Sequence[str] = ()) -> Context:
+    """What a document's own sentences on prices agree on; its headings tell the days alone."""
     words = [text for text in paragraphs if _is_on_prices(text)]
-    return Context(currencies=_agreed(words), period=_period(words), abroad=_is_abroad(words))
+    spoken = Context(currencies=_agreed(words), period=_period(words), abroad=_is_abroad(words))
+    return _valid(spoken, [*paragraphs, *headings])
+
+
+def _valid(context: Context, paragraphs: Sequence[str]) -> Context:
+    """The context with the days that the document's sentences agree on; where they differ the days can't be told."""
+    named = set()
+    for text in paragraphs:
+        about = _is_on_prices(text) or _VALID.match(fold(text))
+        if about and len(text) < 400 and not _OF_SOME.search(fold(text)):
+            said = _dated_by(Context(), fold(text))
+            named |= {said} - {Context()}
+    if not named:
+        return context
+    of = named.pop()
+    doubt = "its sentences differ in the days they name" if named else of.doubt
+    if doubt:
+        return replace(context, doubt=doubt)
+    return replace(context, valid_from=of.valid_from, valid_until=of.valid_until)
 
 
 def _is_abroad(words: Sequence[str]) -> bool:
@@ -108,8 +131,11 @@ def _period(words: Sequence[str]) -> Period | None:
 
 def _dated(context: Context, row: Sequence[Cell]) -> Context:
     """The context with the days that a row names: "Valid from | 2026-07-01", "valid 1.1.2026 until 30.6.2026"."""
-    line = " ".join(_in_words(cell) for cell in row if cell.text)
-    if not _VALID.search(line):
+    return _dated_by(context, " ".join(_in_words(cell) for cell in row if cell.text))
+
+
+def _dated_by(context: Context, line: str) -> Context:
+    if not _VALID.search(line) and not _EXPIRES.search(line):
         return context
     after = 0
     for found in DAY.finditer(line):

@@ -95,7 +95,8 @@ def _spoken(reading: Reading) -> Context:
         for block in section.blocks
         if block.kind != "row"
     ]
-    return spoken_in([*words, reading.title])
+    headings = dict.fromkeys(heading for one in reading.sections for heading in one.headings)
+    return spoken_in([*words, reading.title], list(headings))
 
 
 def _read_region(

@@ -3,11 +3,17 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from partnerline.knowledge.access import asks_about_another, scope_of
+from partnerline.knowledge.access import asks_about_another, asks_for_another_tier, scope_of
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.answering.lookups import LookupDesk
 from partnerline.knowledge.answering.prices import PriceDesk
-from partnerline.knowledge.intent.wishes import Wish, is_price_talk, leans_on_the_thread, wish_of
+from partnerline.knowledge.intent.wishes import (
+    Wish,
+    asks_a_fact,
+    is_price_talk,
+    leans_on_the_thread,
+    wish_of,
+)
 from partnerline.knowledge.model import Answer, Question, Reason
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Retriever, Scope
@@ -25,7 +31,10 @@ class Answerer:
 
     def answer(self, question: Question) -> Answer:
         """The answer, a question back, or an escalation with its reason."""
-        if asks_about_another(question, self.directory):
+        if any(
+            asks_about_another(replace(question, text=text), self.directory)
+            for text in _thread_of(question)
+        ):
             return _handed_over(
                 wording.NOTHING,
                 Reason.NOT_PERMITTED,
@@ -47,6 +56,14 @@ class Answerer:
                     "The rep asks for a decision that no document takes.",
                 )
                 return replace(wish, found=self.lookups.nearest(question, scope))
+            case "price" if asks_for_another_tier(
+                question, self.directory, self.prices.book.products(scope)
+            ):
+                return _handed_over(
+                    wording.NOTHING,
+                    Reason.NOT_PERMITTED,
+                    "It asks for the price of another's tier.",
+                )
             case "price":
                 return self.prices.answer(question, scope)
             case "lookup":
@@ -56,16 +73,40 @@ class Answerer:
 
     def _wish(self, question: Question, scope: Scope) -> Wish:
         """What is asked; a part number with a quantity is a price in short, and so is a follow-up on a price."""
-        wish = wish_of(question.text)
+        wish = self._wish_alone(question.text, question, scope)
+        if wish != "lookup":
+            return wish
+        for turn in _thread_of(question)[1:]:
+            before = self._wish_alone(turn, question, scope)
+            if before != "lookup":
+                return "price" if before == "price" else "lookup"
+        return "lookup"
+
+    def _wish_alone(self, text: str, question: Question, scope: Scope) -> Wish:
+        """What a turn asks for by itself."""
+        wish = wish_of(text)
         if wish not in {"price", "lookup"}:
             return wish
-        if self.prices.concerns(question, scope, in_words=wish == "price"):
-            return "price"
-        earlier = [turn.text for turn in question.history if turn.role == "user"]
-        goes_on = leans_on_the_thread(question.text) or is_price_talk(content_words(question.text))
-        if earlier and goes_on and wish_of(earlier[-1]) == "price":
-            return "price"
-        return "lookup"
+        alone = replace(question, text=text, history=())
+        return "price" if self.prices.concerns(alone, scope, in_words=wish == "price") else "lookup"
+
+
+def _thread_of(question: Question) -> list[str]:
+    """The question and the user's turns that it goes on with, the latest first."""
+    thread = [question.text]
+    for turn in reversed([turn.text for turn in question.history if turn.role == "user"]):
+        if not _goes_on(thread[-1]):
+            break
+        thread.append(turn)
+    return thread
+
+
+def _goes_on(text: str) -> bool:
+    """Whether the text goes on with what the turn before it asked."""
+    if wish_of(text) not in {"price", "lookup"}:
+        return False
+    leans = leans_on_the_thread(text) and not asks_a_fact(text)
+    return leans or is_price_talk(content_words(text))
 
 
 def _small_talk(text: str) -> Answer:

@@ -87,7 +87,7 @@ def changed(first: date, last: date) -> Answer:
 
 def how_many(asked: Asked, product: Product | None) -> Answer:
     """Several numbers could be the quantity, or the one there is can't be."""
-    if len(asked.quantities) == 1:
+    if len(asked.quantities) < 2:
         return _clarify("How many do you mean? It has to be a whole number from one up.", ())
     restated, shown = Restated(asked=asked), [f"{number:,}" for number in asked.quantities]
     choices = (
@@ -147,6 +147,15 @@ def too_few(asked: Asked, product: Product, minimum: int) -> Answer:
     return _clarify(
         f"The smallest quantity of {_called(product)} with a price is {minimum:,}. Shall I price that?",
         [Restated(asked=asked)(product.sku, quantity=minimum)],
+    )
+
+
+def too_small(product: Product) -> Answer:
+    """The unit price is less than half a cent, and rounded to the cent it would be nothing."""
+    return _escalated(
+        f"{_called(product)} costs less than half a cent apiece, so I've asked a person; the reply comes here.",
+        f"The unit price of {product.sku} rounds to 0.00.",
+        Reason.NEEDS_HUMAN,
     )
 
 

@@ -1,7 +1,8 @@
 """Answers that are looked up and computed: one product's price, or what stands in its way."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import assert_never
 
@@ -9,7 +10,15 @@ from partnerline.knowledge.access import scope_of
 from partnerline.knowledge.answering import price_replies as replies
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.confidence import Confidence
-from partnerline.knowledge.intent.products import Catalog, Named, Several, Unclear, Unknown, Unnamed
+from partnerline.knowledge.intent.products import (
+    Catalog,
+    Mention,
+    Named,
+    Several,
+    Unclear,
+    Unknown,
+    Unnamed,
+)
 from partnerline.knowledge.intent.requests import Asked, read_request
 from partnerline.knowledge.intent.wishes import is_price_talk
 from partnerline.knowledge.model import Answer, Citation, Question
@@ -28,7 +37,7 @@ from partnerline.knowledge.pricing.ladder import (
 )
 from partnerline.knowledge.pricing.price import Price, Product
 from partnerline.knowledge.pricing.quote import Quote
-from partnerline.knowledge.words import content_words, fold
+from partnerline.knowledge.words import compact, content_words, fold
 
 MOST = 10_000_000
 """The largest quantity that is taken for one."""
@@ -49,14 +58,15 @@ class PriceDesk:
         A product with nothing but numbers beside it is a price in short. A price word beside other things, such as a
         competitor or a fee, is for the documents. Whether a stranger's product has a price isn't even looked at.
         """
-        mention = read_request(question.text, (), Catalog(self.book.products(scope))).mention
+        products = self.book.products(scope)
+        mention = read_request(question.text, (), Catalog(products)).mention
         if in_words and (question.partner is None or not isinstance(mention, Unnamed)):
             return True
-        spans = mention.spans if isinstance(mention, Named) else ()
+        spans = () if isinstance(mention, Unnamed) else mention.spans
         rest = content_words(
             "".join(c for i, c in enumerate(fold(question.text)) if not _inside(i, spans))
         )
-        return is_price_talk(rest) and (in_words or isinstance(mention, Named))
+        return is_price_talk(rest) and (in_words or _is_by_number(mention, products))
 
     def answer(self, question: Question, scope: Scope) -> Answer:
         """The price, a question back, or an escalation that says what is missing."""
@@ -95,6 +105,8 @@ class PriceDesk:
         ):
             return replies.changed(asked.period.first, asked.period.last)
         match outcome:
+            case Quote() if _rounds_away(outcome):
+                return replies.too_small(product)
             case Quote():
                 return self._quoted(question, asked, outcome, entries, on)
             case NoPrice():
@@ -180,8 +192,39 @@ def _hindrance(asked: Asked, product: Product | None) -> Answer | None:
         return replies.beyond(asked.beyond)
     if asked.vague_day is not None:
         return replies.which_day()
+    if asked.uncounted or (product is not None and _may_be_number(asked, product)):
+        return replies.how_many(replace(asked, quantities=()), product)
     if len(asked.quantities) > 1 or any(not 1 <= number <= MOST for number in asked.quantities):
         return replies.how_many(asked, product)
     if len(asked.terms) > 1 and product is not None:
         return replies.which_term(asked, product, asked.terms, None)
     return None
+
+
+def _is_by_number(mention: Mention, products: Sequence[Product]) -> bool:
+    """Whether a product is named, or a part number that only looks like one of these: "AX-2000" beside an AX-200."""
+    match mention:
+        case Named():
+            return True
+        case Unclear(spans=spans):
+            return bool(spans)
+        case Unknown(written=written):
+            begins = re.match(r"[^\W\d_]{2,}", compact(written))
+            return bool(begins) and any(
+                compact(product.sku).startswith(begins.group()) for product in products if begins
+            )
+        case _:
+            return False
+
+
+def _may_be_number(asked: Asked, product: Product) -> bool:
+    """Whether a quantity may be another part number: "10047 and 10048", where part numbers are digits alone."""
+    return product.sku.isdigit() and any(
+        len(str(number)) == len(product.sku) > 3 and str(number)[:-2] == product.sku[:-2]
+        for number in asked.quantities
+    )
+
+
+def _rounds_away(quote: Quote) -> bool:
+    """Whether rounding to the cent leaves nothing of a price: it is too small to be quoted by the unit."""
+    return any(line.unit_price == 0 and line.list_price > 0 for line in quote.lines)

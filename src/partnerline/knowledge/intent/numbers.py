@@ -1,27 +1,15 @@
 """How many, over which term, on which day: what a price request says in numbers."""
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-_SMALL = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        range(1, 21),
-        strict=True,
-    )
-)
-_NUMBER_WORDS = _SMALL | {
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "hundred": 100, "thousand": 1000, "dozen": 12,
-}  # fmt: skip
+from partnerline.knowledge.intent.days import Period, take_period, vague_day
+from partnerline.knowledge.intent.spelled import SCALES, SMALL, spelled
 
 _TERM = re.compile(
     r"(?<![\w.,])(?P<n>\d+|"
-    + "|".join(_SMALL)
+    + "|".join(SMALL)
     + r")[\s-]*(?P<unit>months?|mos?|mths?|m|years?|yrs?|y)\b\.?",
     re.IGNORECASE,
 )
@@ -44,92 +32,58 @@ _RANGE = re.compile(
     rf"(?<![\w.,-])(?P<low>\d+)\s?[-\u2013]\s?(?P<high>\d+)(?![\w-]|[.,]\d)(?!\s*(?:{_NO_QUANTITY}|ma\b))",
     re.IGNORECASE,
 )
-_NO_COUNT = re.compile(
-    r"(?:percent|euros?|dollars?|pounds?|francs?|volts?|hours?|days?|weeks?|minutes?|months?|years?)"
-)
-
-_MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name} | {
-    name.casefold(): i for i, name in enumerate(calendar.month_abbr) if name
-}
-_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")"
-_DAY_PATTERNS = (
-    re.compile(r"\b(?P<year>20\d\d)-(?P<m>\d\d)-(?P<day>\d\d)\b"),
-    re.compile(
-        r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+"
-        + _MONTH
-        + r"\.?,?\s+(?P<year>20\d\d)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b" + _MONTH + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>20\d\d)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\b" + _MONTH + r"\.?,?\s+(?P<year>20\d\d)\b", re.IGNORECASE),
-)
-_VAGUE_DAY = re.compile(
-    r"\b(?:last|next|previous|this) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b|\byesterday\b|\btomorrow\b|\b(?:in|since|from|until|till|by|back in|end of|as of) "
-    r"(?:\d{1,2}\.? )?(?:"
-    + "|".join(m for m in _MONTHS if m != "may")
-    + r"|may)\b|\b20[23]\d\b|\bq[1-4]\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
+_SCALED = re.compile(
+    r"(?<![\w.,-])(?P<n>\d+(?:[.,]\d{1,2})?)\s?(?P<scale>dozen|dutzend|hundred|hundert|thousand|tausend|million|mio)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """The days a question is about; both count."""
-
-    first: date
-    last: date
+_SCALES = SCALES | {"mio": SCALES["million"]}
+_NEGATIVE = re.compile(r"(?<![\w)\d])[-\u2212]\d|\bminus\b", re.IGNORECASE)
+_BEYOND = re.compile(
+    r"(?:\b(?:less|fewer|more|smaller|larger|greater) than|\b(?:under|over|above|below|beyond)|[<>](?!=))\s*\d"
+    r"|\b(?:get|have|do|sell|buy) (?:it|this|that|them|one) (?:for|at) \d"
+    r"|\d\s?(?:kgs?|kilos?|grams?|lbs?|tons?|tonnes?|lit(?:er|re)s?|met(?:er|re)s?)\b",
+    re.IGNORECASE,
+)
+_CHECKED = re.compile(r"^\W*(?:is|isn't|are|confirm)\b", re.IGNORECASE)
+_A_YEAR = re.compile(
+    r"(?:\b(?:a|per|each|every|one)\s|/\s?)(?:year|yr|annum)\b|\bjährlich", re.IGNORECASE
+)
+_A_MONTH = re.compile(
+    r"(?:\b(?:per|each|every|one)\s|/\s?)(?:month|mo|monat)\b|\bmonthly\b|\bmonatlich",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """What a price request says in numbers.
 
-    `quantities` holds every number that may be one. `vague_day` is the words that speak of a day without naming it.
+    `quantities` holds every number that may be one; `uncounted` is whether a quantity is spoken of that is no whole
+    number from one up. `vague_day` is the words that speak of a day without naming it.
     """
 
     quantities: tuple[int, ...]
     terms: tuple[int, ...]
     period: Period | None
     vague_day: str | None
+    uncounted: bool = False
 
 
 def read_figures(text: str) -> Figures:
     """The figures of a text from which product names have been blanked out."""
-    period, text = _take_period(text)
-    vague = _VAGUE_DAY.search(text)
+    checked = _CHECKED.search(text) is not None
+    period, text = take_period(text)
+    vague = vague_day(text)
     terms, text = _take_terms(text)
+    uncounted = _NEGATIVE.search(text) is not None or _BEYOND.search(text) is not None
+    counted, broken = _quantities(text)
     return Figures(
-        quantities=tuple(dict.fromkeys(_quantities(text))),
+        quantities=tuple(dict.fromkeys(counted)),
         terms=terms,
         period=period,
-        vague_day=vague.group() if vague else None,
+        vague_day=vague,
+        uncounted=uncounted or broken or (checked and bool(counted)),
     )
-
-
-def _take_period(text: str) -> tuple[Period | None, str]:
-    """The day or month that the text names, and the text without it; an impossible date names nothing."""
-    for pattern in _DAY_PATTERNS:
-        found = pattern.search(text)
-        if found is None:
-            continue
-        named = found.groupdict()
-        year = int(named["year"])
-        month = int(named["m"]) if "m" in named else _MONTHS[named["month"].casefold()]
-        try:
-            if "day" in named:
-                first = last = date(year, month, int(named["day"]))
-            else:
-                first, last = (
-                    date(year, month, 1),
-                    date(year, month, calendar.monthrange(year, month)[1]),
-                )
-        except ValueError:
-            return None, text
-        return Period(first=first, last=last), _blank(text, found.start(), found.end())
-    return None, text
 
 
 def _take_terms(text: str) -> tuple[tuple[int, ...], str]:
@@ -137,28 +91,34 @@ def _take_terms(text: str) -> tuple[tuple[int, ...], str]:
         _TERM_WORDS[word] for word in re.findall(r"\w+", text.casefold()) if word in _TERM_WORDS
     ]
     for found in list(_TERM.finditer(text)):
-        n = (
-            _NUMBER_WORDS.get(found["n"].casefold()) or int(found["n"])
-            if not found["n"].isdigit()
-            else int(found["n"])
-        )
+        n = int(found["n"]) if found["n"].isdigit() else SMALL[found["n"].casefold()]
         if found["unit"].casefold() == "m" and not found["n"].isdigit():
             continue
         terms.append(n * 12 if found["unit"].casefold().startswith("y") else n)
         text = _blank(text, found.start(), found.end())
+    if not terms:
+        terms = [12] if _A_YEAR.search(text) else [1] if _A_MONTH.search(text) else []
     return tuple(dict.fromkeys(terms)), text
 
 
-def _quantities(text: str) -> list[int]:
+def _quantities(text: str) -> tuple[list[int], bool]:
+    """Every number that may be a quantity, and whether one was no whole number."""
     found = [int(n) for match in _RANGE.finditer(text) for n in match.group("low", "high")]
+    broken = False
+    for match in list(_SCALED.finditer(text)):
+        amount = Decimal(match["n"].replace(",", ".")) * _SCALES[match["scale"].casefold()]
+        broken = broken or amount != int(amount)
+        found.append(int(amount))
+        text = _blank(text, match.start(), match.end())
     for match in _TIMES.finditer(text):
         found.append(int(re.sub(r"\D", "", match["after"] or match["before"])))
         text = _blank(text, match.start(), match.end())
     for match in _QUANTITY.finditer(text):
         number = _whole(match["n"], thousands=bool(match["k"]))
-        if number is not None:
-            found.append(number)
-    return found + _spelled(text)
+        broken = broken or number is None
+        found += [] if number is None else [number]
+    words, unclear = spelled(text.casefold())
+    return found + words, broken or unclear
 
 
 def _whole(digits: str, *, thousands: bool) -> int | None:
@@ -169,30 +129,6 @@ def _whole(digits: str, *, thousands: bool) -> int | None:
         return int(digits) if digits.isdigit() else None
     amount = Decimal(digits.replace(",", ".")) * 1000
     return int(amount) if amount == int(amount) else None
-
-
-def _spelled(text: str) -> list[int]:
-    """Numbers written as words: "fifty", "two hundred and five", "half a dozen", "twenty-five"."""
-    found: list[int] = []
-    total = current = 0
-    seen = False
-    folded = re.sub(r"\bhalf a dozen\b", "six", text.casefold())
-    folded = re.sub(r"\b(hundred|thousand) and\b", r"\1", folded)
-    for word in [*re.findall(r"[a-z]+", folded), ""]:
-        value = _NUMBER_WORDS.get(word)
-        if value is None:
-            if seen and total + current > 1 and not _NO_COUNT.fullmatch(word):
-                found.append(total + current)
-            total, current, seen = 0, 0, False
-            continue
-        seen = True
-        if word in {"hundred", "dozen"}:
-            current = (current or 1) * value
-        elif word == "thousand":
-            total, current = total + (current or 1) * value, 0
-        else:
-            current += value
-    return found
 
 
 def _blank(text: str, start: int, end: int) -> str:

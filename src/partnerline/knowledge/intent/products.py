@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from partnerline.knowledge.intent.name_numbers import name_numbers
 from partnerline.knowledge.pricing.price import Product
 from partnerline.knowledge.words import STOPWORDS, Token, compact, fold, stem, tokens
 
@@ -88,9 +89,16 @@ class Catalog:
             span = (unknown.start, unknown.end)
             as_written = text if len(text) == len(folded) else folded
             return Unknown(written=as_written[slice(*span)], spans=(span,))
-        return self._decide(found, by_number, used)
+        mention = self._decide(folded, found, by_number, used)
+        if isinstance(mention, Named):
+            numbers = name_numbers(folded, mention.product, beside=mention.spans)
+            if numbers.contradicted:
+                return Unclear(choices=(mention.product,), spans=mention.spans)
+        return mention
 
-    def _decide(self, found: tuple[Token, ...], numbers: list["_Match"], used: set[int]) -> Mention:
+    def _decide(
+        self, text: str, found: tuple[Token, ...], numbers: list["_Match"], used: set[int]
+    ) -> Mention:
         distinct = list(dict.fromkeys(match.key for match in numbers))
         if len(distinct) > 1:
             return Several(
@@ -101,7 +109,7 @@ class Catalog:
         if len(distinct) == 1:
             key = distinct[0]
             return self._checked(key, numbers, spoken, found)
-        return self._by_name(spoken, found)
+        return self._by_name(text, spoken, found)
 
     def _checked(
         self, key: str, numbers: list["_Match"], spoken: Mapping[int, str], found: tuple[Token, ...]
@@ -119,7 +127,7 @@ class Catalog:
             return Unclear(choices=tuple(self._by_sku[k] for k in [key, *rivals]), spans=spans)
         return Named(product=self._by_sku[key], spans=spans, exact=True)
 
-    def _by_name(self, spoken: Mapping[int, str], found: tuple[Token, ...]) -> Mention:
+    def _by_name(self, text: str, spoken: Mapping[int, str], found: tuple[Token, ...]) -> Mention:
         said = frozenset(spoken.values())
         if not said:
             return Unnamed()
@@ -129,7 +137,10 @@ class Catalog:
             fitting = [key for key, telling in self._telling.items() if len(said & telling) == best]
             return Unclear(choices=tuple(self._by_sku[key] for key in fitting))
         if len(fitting) > 1:
-            return Unclear(choices=tuple(self._by_sku[key] for key in fitting))
+            stated = [key for key in fitting if _states_numbers(text, self._by_sku[key])]
+            if len(stated) != 1:
+                return Unclear(choices=tuple(self._by_sku[key] for key in fitting))
+            fitting = stated
         spans = tuple((found[i].start, found[i].end) for i in spoken)
         return Named(product=self._by_sku[fitting[0]], spans=spans, exact=False)
 
@@ -161,7 +172,10 @@ class Catalog:
                 return
             key += found[last].word
             if key in self._by_sku and (any(c.isalpha() for c in key) or len(key) > 3):
-                yield _Match(key, first, last)
+                written = text[found[first].start : found[last].end]
+                # "10.045" is a quantity, not the part number 10045, unless the list writes it so.
+                if last == first or not key.isdigit() or written == fold(self._by_sku[key].sku):
+                    yield _Match(key, first, last)
 
     def _unknown(self, text: str, found: tuple[Token, ...], used: set[int]) -> Token | None:
         """A word that looks like a part number and is none: "AX-250" must not become an AX-200."""
@@ -211,6 +225,11 @@ class Catalog:
                 if near:
                     spoken[i] = near[0]
         return spoken
+
+
+def _states_numbers(text: str, product: Product) -> bool:
+    numbers = name_numbers(text, product)
+    return bool(numbers.stated) and not numbers.contradicted
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from partnerline.knowledge.intent.spelled import NUMBER_WORDS
 from partnerline.knowledge.words import fold, words
 
 Wish = Literal["smalltalk", "person", "decision", "price", "lookup"]
@@ -25,8 +26,8 @@ _DECISION = re.compile(
     r"|\d+(?:[.,]\d+)?\s?(?:%|percent)(?: off| discount)\b.{0,40}\b(?:ok|okay|possible|fine|allowed)\b"
 )
 _PRICE = re.compile(
-    r"\b(?:price[sd]?|pricing|costs?|quote[sd]?|quotation|pay|paid|rate card|eur|usd|chf|(?:you|they|we) charge|"
-    r"(?:per|a|each) (?:piece|unit|seat)|preise?|kostet?|kosten|prix|precio|prezzo)\b|[€$£]"
+    r"\b(?:price[sd]?|pricing|costs?|quote[sd]?|quotation|pay|paid|rate card|msrp|rrp|uvp|eur|usd|chf|(?:you|they|we) charge|"
+    r"(?:per|a|each) (?:piece|unit|seat)|\w*preise?|kostet?|kosten|prix|precio|prezzo)\b|[€$£]"
     r"|\bhow much(?: is| are| for| would| will| a\b| an\b| the\b| per\b| do we\b| does \S+(?: \S+){0,4} cost|\W*$| \W*\d)"
 )
 _OTHERWISE = re.compile(
@@ -72,10 +73,20 @@ _OWN_COST = re.compile(
 )
 _COMPARING = re.compile(
     r"\b(?:difference|compare[ds]?|comparison|versus|vs|cheaper|cheapest|how much less|how much more|save|saving|savings|"
-    r"which band|break ?even|how many can|budget|convert\w*|exchange rate)\b"
+    r"which band|break ?even|how many|beat|budget|convert\w*|exchange rate)\b"
+)
+_PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|\b\d+ off\b")
+_ON_TOP = re.compile(
+    r"(?:\b(?:incl\w*|inkl\w*|with|plus|after|add\w*|and)\b\.?|\+) ?(?:the |any |all )?"
+    r"(?:vat|mwst|tax(?:es)?|gst|shipping|freight|delivery|duty|duties|customs|installation|insurance)\b|\bbrutto\w*"
+)
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:rent|rental|renting|lease|leasing|hire|used|second[- ]hand|refurb\w*|demo|trade[- ]?in|buy ?back|maintenance|"
+    r"warranty|repairs?|spare parts?|spares|accessor\w+|replacement parts?|upgrade|trial|sample)\b"
 )
 _LIST = re.compile(
-    r"\b(?:list price|list prices|msrp|rrp|gross price|at list|catalog(?:ue)? price)\b"
+    r"\b(?:list price|list prices|msrp|rrp|gross price|at list|catalog(?:ue)? price|listenpreise?|katalogpreise?|uvp)\b"
+    r"|(?<!price )(?<!prices )\blist\b(?:\W*$| (?:for|on|please|pls)\b)"
 )
 
 
@@ -88,18 +99,31 @@ def beyond_a_price(text: str) -> str | None:
         return "It asks for the vendor's own cost or margin."
     if _COMPARING.search(folded):
         return "It asks for a comparison or a budget, which I don't compute."
+    if _PERCENT.search(folded):
+        return "It names a percentage, which I don't compute."
+    if _ON_TOP.search(folded):
+        return "It asks for taxes, transport or the like on top of the price."
+    if _OF_ANOTHER_KIND.search(folded):
+        return "It asks for something else of the product than a new one to buy."
     return None
 
 
-_FILLERS = frozenset(
-    "price prices pricing cost costs quote quotes list net amount total pay seat seats unit units piece pieces pcs pc each "
-    "month months year years mo yr yrs x qty takes take preis prix precio prezzo für pour quantity dozen need order buy today asap".split()
+_FILLERS = (
+    frozenset(
+        "price prices pricing cost costs quote quotes list net amount total pay seat seats unit units piece pieces pcs pc each "
+        "month months year years mo yr yrs x qty takes take preis prix precio prezzo für pour quantity dozen need order buy today asap "
+        "user users licence licences license licenses annual annually yearly monthly eur euro euros usd dollar dollars gbp chf franc francs "
+        "sorry meant actually rather correction next last previous current currently week quarter tomorrow yesterday "
+        "couple few stk stück jahr jahre monat monate instead listenpreis listenpreise".split()
+    )
+    | NUMBER_WORDS
 )
+_COUNT = re.compile(r"\d+(?:x|k|pcs?|pieces|units|stk|ea|m|mo|mos|y|yrs?)?|x\d+")
 
 
 def is_price_talk(said: Iterable[str]) -> bool:
     """Whether these words, beside a product and numbers, say nothing but that a price is wanted."""
-    return all(word in _FILLERS or word.isdigit() for word in said)
+    return all(word in _FILLERS or _COUNT.fullmatch(word) for word in said)
 
 
 def wants_list_price(text: str) -> bool:
@@ -113,6 +137,28 @@ _CURRENCIES = {
     "GBP": re.compile(r"\b(?:gbp|pounds? sterling)\b|£"),
     "CHF": re.compile(r"\b(?:chf|swiss francs?|francs?)\b"),
 }
+
+
+_TODAY = re.compile(
+    r"\btoday\b|\bcurrent(?:ly)?\b|\b(?:right|about|as of) now\b|^\W*(?:and )?now\W*$"
+)
+_SAME = re.compile(r"\bsame\b")
+_ALL = re.compile(r"\b(?:both|total|altogether|combined|together|all of (?:it|them)|in sum)\b")
+
+
+def means_today(text: str) -> bool:
+    """Whether the text asks for today's price by name, whatever day was spoken of before."""
+    return bool(_TODAY.search(fold(text)))
+
+
+def wants_the_same(text: str) -> bool:
+    """Whether the text asks for another thing what was asked of the one before: "same for the AX-400"."""
+    return bool(_SAME.search(fold(text)))
+
+
+def wants_all(text: str) -> bool:
+    """Whether the text speaks of all that was asked before: "and the total?"."""
+    return bool(_ALL.search(fold(text)))
 
 
 def currency_in(text: str) -> str | None:
@@ -133,6 +179,18 @@ def leans_on_the_thread(text: str) -> bool:
     """Whether the text can't be understood without the turn before it."""
     folded = fold(text)
     return bool(_FOLLOWING.search(folded)) and len(words(folded)) <= 2 * SHORT
+
+
+_OF_FACT = re.compile(
+    r"^\W*(?:(?:and|but|ok|so|also)\W+)?(?:does|do|is|are|can|has|have|why|who|where|which|when|"
+    r"how (?:long|far|big|heavy|hot|fast|tall|wide|loud|often|old|do|does|can)|"
+    r"how (?:much|many) (?!(?:is|are|for|would|will|each|per|a|an|the|x)\b|\W*\d)\w+)\b|\bhow much does (?:it|that|this|one) (?!cost)"
+)
+
+
+def asks_a_fact(text: str) -> bool:
+    """Whether a follow-up asks for a fact of the thing, not for its price: "how much power does it draw"."""
+    return bool(_OF_FACT.search(fold(text))) and beyond_a_price(text) is None
 
 
 _VOICED = re.compile(

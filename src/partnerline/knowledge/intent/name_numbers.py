@@ -1,0 +1,87 @@
+"""Numbers that belong to a product's name: the 5 of a "Cable 5 m" is no quantity, and a "Cable 10 m" is another cable."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from partnerline.knowledge.pricing.price import Product
+from partnerline.knowledge.words import STOPWORDS, fold, stem
+
+_PIECE = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
+_COUNTED = frozenset(
+    stem(word)
+    for word in "piece pieces pc pcs unit units x st stk stück each ea seat seats user users licence license".split()
+)
+"""What a number before it counts: as well a quantity as a part of the name."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Number:
+    value: str
+    before: str
+    after: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameNumbers:
+    """Where a text states the numbers of a name, and where it gives another number in the place of one."""
+
+    stated: tuple[Span, ...]
+    contradicted: tuple[Span, ...]
+
+
+def name_numbers(folded: str, product: Product, *, beside: Iterable[Span] = ()) -> NameNumbers:
+    """The numbers of the product's name in the folded text, told by the word before or after them.
+
+    `beside` are the stretches that name the product otherwise, as by its part number: their numbers are spoken for.
+    """
+    named = list(_numbers(fold(product.name)))
+    taken = list(beside)
+    written = [
+        one
+        for one in (_numbers(folded) if named else ())
+        if not any(start <= one.span[0] < end for start, end in taken)
+    ]
+    stated = [one for one in written if any(_is_it(one, number) for number in named)]
+    return NameNumbers(
+        stated=tuple(one.span for one in stated),
+        contradicted=tuple(
+            one.span
+            for one in written
+            if one not in stated and any(_is_in_place_of(one, number) for number in named)
+        ),
+    )
+
+
+def _numbers(folded: str) -> Iterator[_Number]:
+    pieces = list(_PIECE.finditer(folded))
+    for i, piece in enumerate(pieces):
+        if piece.group()[0].isdigit():
+            before = next((p.group() for p in pieces[i - 1 :: -1] if p.group() not in STOPWORDS), "") if i else ""  # fmt: skip
+            after = pieces[i + 1].group() if i + 1 < len(pieces) else ""
+            yield _Number(
+                value=piece.group().replace(",", "."),
+                before=stem(before),
+                after=stem(after),
+                span=piece.span(),
+            )
+
+
+def _is_it(one: _Number, named: _Number) -> bool:
+    alike = (named.before, named.after)
+    return one.value == named.value and any(
+        mine and mine == its and not mine[0].isdigit()
+        for mine, its in zip((one.before, one.after), alike, strict=True)
+    )
+
+
+def _is_in_place_of(one: _Number, named: _Number) -> bool:
+    """Whether the number stands where the name has another: before its unit, or last, after the same word."""
+    if one.value == named.value or one.after in _COUNTED:
+        return False
+    if named.after:
+        return one.after == named.after
+    return bool(named.before) and one.before == named.before
