@@ -1,6 +1,6 @@
 """The desk: a question is never lost and never answered twice."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -69,12 +69,17 @@ def test_what_is_not_answered_opens_one_escalation() -> None:
     assert len(record.escalations("open")) == 1
 
 
-def test_a_fault_of_the_machine_goes_to_a_person_and_its_text_to_nobody() -> None:
+def test_a_fault_of_the_machine_goes_to_a_person_and_its_text_to_nobody(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     at_work, _, record = desk(RuntimeError("password=hunter2"))
     answered = at_work.ask("q", QUESTION, HERE)
     assert (answered.answer.outcome, answered.answer.reason) == ("escalated", Reason.FAILED)
     assert "hunter2" not in answered.answer.text + answered.answer.doubt
     assert [e.id for e in record.escalations("open")] == [answered.escalation_id]
+    assert "Answering q failed (RuntimeError)" in caplog.text
+    assert "in _think" in caplog.text
+    assert "hunter2" not in caplog.text
 
 
 def test_a_managers_reply_closes_the_escalation_and_counts_once() -> None:
@@ -98,6 +103,21 @@ def test_who_asks_for_a_human_after_an_answer_gets_one_once() -> None:
     assert at_work.fetch_human("never") is None
     assert at_work.answer("q").answer == SURE
     assert len(record.escalations()) == 1
+
+
+def test_an_answer_nobody_can_be_brought_goes_to_a_person_and_a_greeting_does_not() -> None:
+    at_work, _, record = desk(SURE)
+    at_work.ask("q", QUESTION, HERE)
+    opened = at_work.unheard("q")
+    assert opened is not None
+    assert (opened.answer.reason, opened.state) == (Reason.FAILED, "open")
+    assert at_work.unheard("q") == opened
+    assert at_work.unheard("never") is None
+
+    greeted, _, record = desk(replace(SURE, outcome="smalltalk"))
+    greeted.ask("q", QUESTION, HERE)
+    assert greeted.unheard("q") is None
+    assert record.escalations() == ()
 
 
 def test_ids_tell_their_parts_apart() -> None:

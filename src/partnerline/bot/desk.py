@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from traceback import format_tb
 from typing import Protocol
 
 from partnerline.knowledge.model import Answer, Escalation, Origin, Question, Reason, Reply
@@ -88,6 +89,22 @@ class Desk:
 
     def fetch_human(self, question_id: str) -> Escalation | None:
         """Hands a question that was answered to a manager all the same; `None` where nobody asked it."""
+        return self._hand_over(
+            question_id, Reason.ASKED_FOR_HUMAN, "The rep read the answer and asked for a person."
+        )
+
+    def unheard(self, question_id: str) -> Escalation | None:
+        """Hands over a question whose answer can't be brought to the rep; `None` where nobody waits for one."""
+        given = self.record.answer(question_id)
+        if given is None or given.outcome == "smalltalk":
+            return None
+        return self._hand_over(
+            question_id,
+            Reason.FAILED,
+            "The answer could not be posted where the question was asked, so the rep hasn't read it.",
+        )
+
+    def _hand_over(self, question_id: str, reason: Reason, doubt: str) -> Escalation | None:
         opened = self.record.escalation_of(question_id)
         taken = self.record.question(question_id)
         if opened is not None or taken is None:
@@ -96,10 +113,10 @@ class Desk:
         wish = replace(
             given,
             outcome="escalated",
-            reason=Reason.ASKED_FOR_HUMAN,
+            reason=reason,
             text="I've asked a person; the reply comes here.",
             found=given.citations,
-            doubt="The rep read the answer and asked for a person.",
+            doubt=doubt,
         )
         self.record.keep_escalation(question_id, wish, self.clock())
         return self.record.escalation_of(question_id)
@@ -108,8 +125,14 @@ class Desk:
         """The answer, or an escalation where the machine itself failed: a question is never lost to a fault."""
         try:
             return self.answerer.answer(question)
-        except Exception:
-            logger.exception("Answering %s failed; it goes to a person", question_id)
+        except Exception as error:  # noqa: BLE001 - no fault may lose a question
+            # Where it failed and how, without the error's own text: that may repeat the question.
+            logger.error(
+                "Answering %s failed (%s); it goes to a person\n%s",
+                question_id,
+                type(error).__name__,
+                "".join(format_tb(error.__traceback__)).rstrip(),
+            )
             return Answer(
                 outcome="escalated",
                 text="Something went wrong on my side, so I've asked a person; the reply comes here.",

@@ -15,6 +15,8 @@ from partnerline.bot.console.app import build_console
 from partnerline.bot.desk import Desk
 from partnerline.bot.settings import Settings
 from partnerline.bot.slack.bot import SlackBot, build_slack
+from partnerline.ingest.report import Line
+from partnerline.ingest.settled import SettledRules
 from partnerline.ingest.sync import sync
 from partnerline.knowledge.errors import PartnerlineError
 from partnerline.knowledge.model import Escalation, Reply
@@ -81,8 +83,8 @@ def _lifespan(
         carrier.loop = asyncio.get_running_loop()
         async with AsyncExitStack() as stack:
             if slack is not None:
+                stack.push_async_callback(slack.stop)  # a start that fails half-way is cleared too
                 await slack.start()
-                stack.push_async_callback(slack.stop)
             if served.settings.sync_seconds:
                 keeper = asyncio.create_task(_keep_up(served))
                 stack.push_async_callback(_ended, keeper)
@@ -99,24 +101,34 @@ async def _ended(task: "asyncio.Task[None]") -> None:
 
 async def _keep_up(served: Served) -> None:
     """Reads changed documents into the index while it serves; a reading that fails is tried again at the next round."""
+    rules = SettledRules(served.settings.library)
     while True:
         await asyncio.sleep(served.settings.sync_seconds)
         try:
-            report = await asyncio.to_thread(
-                sync,
-                served.settings.library,
-                index=served.opened.index,
-                embedder=served.opened.embedder,
-            )
+            lines = await asyncio.to_thread(_read_changed, served, rules)
         except PartnerlineError as error:
             logger.warning("The library was not read: %s", error)
             continue
         except Exception:
             logger.exception("Reading the library failed; the next round tries again")
             continue
-        for line in report.lines:
-            if line.status in {"new", "changed", "removed"}:
-                logger.info("Library: %s %s", line.status, line.path)
+        for line in lines:
+            logger.info("Library: %s %s", line.status, line.path)
+
+
+def _read_changed(served: Served, rules: SettledRules) -> list[Line]:
+    """A line for each document that is new, changed or gone; none while the rules are being changed."""
+    settled = rules.read()
+    if settled is None:
+        logger.info("The library's rules have changed; they count once they stand still")
+        return []
+    report = sync(
+        served.settings.library,
+        index=served.opened.index,
+        embedder=served.opened.embedder,
+        rules=settled,
+    )
+    return [line for line in report.lines if line.status in {"new", "changed", "removed"}]
 
 
 def _health(slack: SlackBot | None) -> Callable[[], Mapping[str, object]]:

@@ -18,9 +18,6 @@ MAX_FORMATTED_ROWS = 20_000  # openpyxl reads about 10,000 rows a second and kee
 MAX_FORMATTED_CELLS = 400_000  # the same bound for wide sheets, blank styled cells included
 MAX_TEXT_CHARACTERS = 20_000_000  # the text of about 8,000 pages
 MAX_SPAN = 1_000  # cells that one merged cell of a web page may claim, in either direction
-MAX_FIELD_CHARACTERS = (
-    100_000  # one field of a .csv; more means that a quotation mark was never closed
-)
 
 SPLIT_MEND = "Split it into smaller files"
 

@@ -12,7 +12,7 @@ from partnerline.ingest.splitting import passages_of
 from partnerline.knowledge.model import Document, Passage
 from partnerline.knowledge.pricing.price import Price, PriceList
 
-READER = "1"
+READER = "2"
 """Changes with how any file is read: every document is then read anew."""
 
 

@@ -7,20 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from partnerline.ingest.library import (
-    LIBRARY_FILE,
-    PARTNERS_FILE,
-    Library,
-    Rule,
-    load_directory,
-    load_library,
-)
+from partnerline.ingest.library import LIBRARY_FILE, PARTNERS_FILE, Library, Rule
 from partnerline.ingest.limits import MAX_FILE_BYTES
 from partnerline.ingest.reader import READER, Read, read_document
 from partnerline.ingest.readers import FORMATS
 from partnerline.ingest.report import Line, Report, failed
+from partnerline.ingest.settled import Rules, load_rules
 from partnerline.knowledge.errors import LibraryError, UnreadableError
 from partnerline.knowledge.model import Document
+from partnerline.knowledge.partners import Audience
 from partnerline.knowledge.ports import Embedder, Index
 
 logger = logging.getLogger(__name__)
@@ -41,19 +36,25 @@ class _File:
 
 
 def sync(
-    root: Path, *, index: Index, embedder: Embedder, begin: Callable[[int], Progress] | None = None
+    root: Path,
+    *,
+    index: Index,
+    embedder: Embedder,
+    begin: Callable[[int], Progress] | None = None,
+    rules: Rules | None = None,
 ) -> Report:
     """Reads the library into the index and says what became of each file; a bad file never stops the others.
 
-    `begin` is given the number of files and gives back what is called with each path when it is done. Raises
+    `begin` is given the number of files and gives back what is called with each path when it is done. `rules` are the
+    library's as the caller has read them, else they are read here. Raises
     `LibraryError` where the folder or its YAML can't be read, `IndexUnusable` where another process writes the index.
     """
     if not root.is_dir():
         raise LibraryError(
             f"{root} is not a folder. Name the library's folder, or set PARTNERLINE_LIBRARY."
         )
-    library, tiers = load_library(root), load_directory(root).tiers()
-    files, skipped = _listed(root, library)
+    rules = rules or load_rules(root)
+    files, skipped = _listed(root, rules.library)
     done = begin(len(files)) if begin else lambda _path: None
     with index.writing() as damaged:
         known = index.documents()
@@ -61,7 +62,7 @@ def sync(
             root=root,
             index=index,
             embedder=embedder,
-            tiers=tiers,
+            tiers=rules.tiers,
             known=known,
             sizes=index.sizes(),
             damaged=damaged,
@@ -77,7 +78,9 @@ def sync(
     ]
     return Report(
         lines=tuple(sorted([*lines, *skipped, *removed], key=lambda line: line.path)),
-        idle_rules=tuple(rule.match for rule in library.idle_rules(file.path for file in files)),
+        idle_rules=tuple(
+            rule.match for rule in rules.library.idle_rules(file.path for file in files)
+        ),
     )
 
 
@@ -110,7 +113,7 @@ class _Work:
 
     def _read(self, file: _File) -> Line | Read:
         before = None if file.path in self.damaged else self.known.get(file.path)
-        decided = repr((file.rule, sorted(self.tiers), READER))
+        decided = _decided(file.rule, self.tiers)
         if before is not None and before.stamp == _stamp(file.stamp, decided):
             return self._unchanged(before)
         try:
@@ -213,6 +216,11 @@ def _stat(entry: Path) -> str:
     except OSError:
         return ""
     return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
+
+
+def _decided(rule: Rule, tiers: frozenset[str]) -> str:
+    """All but the file itself that decides how it is read, the same in every process: a set's own order is not."""
+    return repr((replace(rule, audience=Audience()), rule.audience.key, sorted(tiers), READER))
 
 
 def _stamp(stat: str, decided: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
 
 from partnerline.bot.slack.escalating import ASKED
+from partnerline.bot.slack.replying import NO_FILES
 from partnerline.fake_slack import Message
 
 
@@ -241,6 +242,63 @@ async def test_managers_hear_of_a_reply_that_slack_will_not_take(stage: Stage) -
     assert "the rep hasn't seen it" in text_of(told)
     assert len(stage.slack.replies("C0ACME", asked.ts)) == 1
     assert len(stage.record.undelivered_replies()) == 1
+
+
+async def test_an_answer_that_slack_will_not_take_goes_to_a_person(stage: Stage) -> None:
+    channel = stage.slack.world.channels["C0ACME"]
+    stage.slack.hold()
+    stage.slack.say("U0RITA", "C0ACME", "How long is the warranty?", mention=True)
+    alone = tuple(m for m in channel.members if m != "U0BOT")
+    stage.slack.world.add_channel(replace(channel, members=alone))
+    stage.slack.release()
+
+    assert "the rep hasn't read it" in str((await stage.card()).blocks)
+
+
+async def test_nobody_is_asked_where_the_question_was_withdrawn(stage: Stage) -> None:
+    stage.slack.hold()
+    asked = stage.slack.say("U0RITA", "C0ACME", "How long is the warranty?", mention=True)
+    del stage.slack.ledger.messages["C0ACME"][asked.ts]
+    stage.slack.release()
+    await stage.quiet()
+
+    assert len(stage.answerer.asked) == 1
+    assert stage.record.escalations() == ()
+
+
+async def test_the_card_of_a_follow_up_shows_what_was_asked_before(stage: Stage) -> None:
+    asked = stage.slack.say("U0RITA", "C0ACME", "Warranty of <b>gateways</b>?", mention=True)
+    await stage.reply(asked)
+    stage.slack.say("U0RITA", "C0ACME", "And escalate it for sensors?", thread_ts=asked.ts)
+
+    shown = str((await stage.card()).blocks)
+
+    assert "*Asked before:*" in shown
+    assert "Warranty of &lt;b&gt;gateways&lt;/b&gt;?" in shown
+
+
+async def test_a_manager_hears_that_a_file_under_a_card_stays_there(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    event = {
+        "type": "message",
+        "subtype": "file_share",
+        "user": "U0DANA",
+        "channel": MANAGERS,
+        "ts": stage.slack.ledger.next_ts(),
+        "thread_ts": card.ts,
+        "parent_user_id": "U0BOT",
+        "text": "See the sheet.",
+        "files": [{"id": "F1"}],
+    }
+    stage.slack.deliver(
+        {"type": "event_callback", "team_id": "T0VENDOR", "event_id": "Ev1", "event": event}
+    )
+    reply = await stage.reply(asked, count=2)
+    told = await stage.slack.reply(MANAGERS, card.ts)
+
+    assert "See the sheet." in text_of(reply)
+    assert text_of(told) == NO_FILES
 
 
 async def test_a_managers_question_outside_a_card_is_an_ordinary_question(stage: Stage) -> None:

@@ -372,3 +372,14 @@ def test_going_on_with_a_question_on_another_partner_is_no_way_around(vendor: Ve
     assert outcome(answer) == ("escalated", Reason.NOT_PERMITTED)
     assert vendor.asked("price of AX-200", earlier=["price for Globex Automation"]).quote
     assert vendor.asked("thanks", earlier=["price for Globex Automation"]).outcome == "smalltalk"
+
+
+def test_who_else_is_a_partner_cannot_be_told_from_the_words(vendor: Vendor) -> None:
+    known, unknown = vendor.asked("what is globex allowed"), vendor.asked("what is zorgon allowed")
+    assert outcome(known)[1] is Reason.NOT_PERMITTED
+    assert known.text == unknown.text
+
+
+@pytest.mark.parametrize("text", ["no", "why?", "what about it"])
+def test_words_that_name_no_thing_are_asked_back(vendor: Vendor, text: str) -> None:
+    assert outcome(vendor.asked(text)) == ("clarify", Reason.AMBIGUOUS)

@@ -63,7 +63,16 @@ def serve_on(settings: Settings, listening: socket.socket) -> None:
             click.echo(f"Token:   {token.get_secret_value()}")
         config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5)
         with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
-            uvicorn.Server(config).run(sockets=[listening])
+            _run(uvicorn.Server(config), listening)
+
+
+def _run(server: uvicorn.Server, listening: socket.socket) -> None:
+    try:
+        server.run(sockets=[listening])
+    except SystemExit as ended:  # uvicorn's way to say that the start failed
+        raise SettingsError(
+            "The server could not start; the lines above say why. `partnerline doctor` names what to mend."
+        ) from ended
 
 
 def listen(settings: Settings) -> socket.socket:
@@ -76,6 +85,8 @@ def listen(settings: Settings) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
+        # Bound alone, another process could still take the same port.
+        listening.listen()
     except OSError as error:
         listening.close()
         raise SettingsError(

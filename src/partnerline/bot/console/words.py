@@ -68,6 +68,11 @@ def asker(escalation: Escalation) -> str:
     return f"{name}, {company}" if name else company
 
 
+def weighed(answer: Answer) -> bool:
+    """Whether its confidence says anything: where none was computed it is nought, which would read as a verdict."""
+    return answer.confidence > 0
+
+
 def reply_of(turn: Turn, escalation: Escalation) -> Reply | None:
     """The manager's reply that this turn of the conversation is, where it is one."""
     if turn.role == "user":

@@ -27,6 +27,8 @@ IN_COMPANY = (
     "_Several companies read this channel, so I've kept to what all of them may see. "
     "Ask me in a direct message for the rest._"
 )
+_WITHDRAWN = {"thread_not_found", "message_not_found"}
+"""What Slack says where the question was deleted: nobody waits for its answer."""
 TOO_LONG = Answer(
     outcome="escalated",
     text="That is longer than I can read as one question, so I've asked a person; the reply comes here. "
@@ -50,6 +52,8 @@ async def answer_message(parts: Parts, payload: Payload) -> None:
         await parts.work.step("post", lambda: _post(parts, message, known))
     except SlackRefused as refusal:
         logger.error("Slack will not take the answer to %s: %s", message.id, refusal.code)
+        if refusal.code not in _WITHDRAWN:
+            escalation_id = await parts.work.step("hand over", lambda: _unheard(parts, message))
     if escalation_id:
         await post_card(parts, escalation_id)
 
@@ -118,6 +122,11 @@ async def _answer(parts: Parts, message: Message) -> str | None:
         return parts.desk.answer(message.id).escalation_id
 
     return await parts.work.think(answer)
+
+
+async def _unheard(parts: Parts, message: Message) -> str | None:
+    escalation = await parts.work.think(lambda: parts.desk.unheard(message.id))
+    return escalation.id if escalation else None
 
 
 async def _post(parts: Parts, message: Message, known: Payload) -> str:

@@ -13,6 +13,8 @@ WORDS = 2_700
 """The most of a question or a reply that is shown; a section holds 3,000 characters."""
 NAME = 200
 DOUBT = 1_000
+EARLIER = 300
+TURNS = 3
 REPLIES = 10
 
 WHY = {
@@ -35,6 +37,7 @@ def card_blocks(escalation: Escalation, directory: Directory) -> tuple[Json, ...
     return (
         _section(f"*{asked_by(escalation)} asks*{_duty(escalation, directory)}"),
         _section(fitted(escalation.question.text, WORDS, quoted)),
+        *_before(escalation),
         context(_why(escalation)),
         *_found(escalation),
         *_replies(escalation),
@@ -79,6 +82,13 @@ def answer_form(escalation: Escalation) -> Json:
             },
         ],
     }
+
+
+def _before(escalation: Escalation) -> list[Json]:
+    """What was asked before in the thread: "and for 50?" says nothing alone."""
+    asked = [turn.text for turn in escalation.question.history if turn.role == "user"]
+    lines = [fitted(" ".join(text.split()), EARLIER, inert) for text in asked[-TURNS:]]
+    return [context("*Asked before:*", *lines)] if lines else []
 
 
 def _why(escalation: Escalation) -> str:

@@ -8,7 +8,7 @@ from partnerline.bot.desk import new_id
 from partnerline.bot.slack.escalating import card_in_thread
 from partnerline.bot.slack.message import Message, Place, message_id, read_message
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.replying import take_reply
+from partnerline.bot.slack.replying import left_behind, take_reply
 from partnerline.bot.work import Payload
 
 logger = logging.getLogger(__name__)
@@ -33,8 +33,11 @@ async def sort_out(parts: Parts, payload: Payload) -> None:
     if escalation_id is None:
         if message.mentioned or await parts.work.step("follows", lambda: _follows(parts, message)):
             await claim(parts, message)
-    elif message.text and not message.addressee:
-        await take_reply(parts, _reply(message, escalation_id))
+    elif not message.addressee:
+        if message.text:
+            await take_reply(parts, _reply(message, escalation_id))
+        if message.files:
+            await left_behind(parts, message)
 
 
 async def claim(parts: Parts, message: Message) -> None:

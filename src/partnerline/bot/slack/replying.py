@@ -7,13 +7,16 @@ from partnerline.bot.slack import blocks
 from partnerline.bot.slack.client import SlackRefused
 from partnerline.bot.slack.delivery import Posting
 from partnerline.bot.slack.escalating import CARD, renew_card
-from partnerline.bot.slack.message import Place, place_of
+from partnerline.bot.slack.message import Message, Place, place_of
 from partnerline.bot.slack.parts import Parts
 from partnerline.bot.work import Payload
 from partnerline.knowledge.model import Escalation, Reply
 
 logger = logging.getLogger(__name__)
 SOMEBODY = "The channel team"
+NO_FILES = (
+    "I can't carry attachments to the rep, only words: what is attached here has not been sent."
+)
 
 
 async def take_reply(parts: Parts, payload: Payload) -> None:
@@ -23,6 +26,16 @@ async def take_reply(parts: Parts, payload: Payload) -> None:
         await begin_delivery(
             parts, payload["reply_id"], payload["escalation_id"], said=payload.get("said")
         )
+
+
+async def left_behind(parts: Parts, message: Message) -> None:
+    """Tells a manager, in the card's thread, that a file of theirs stays there."""
+    shown = (blocks.markdown(NO_FILES),)
+    posting = _posting(f"files:{message.id}", message.thread, NO_FILES, shown)
+    try:
+        await parts.work.step("files", lambda: parts.courier.post(posting))
+    except SlackRefused as refusal:
+        logger.error("Slack will not take a word on the files of %s: %s", message.id, refusal.code)
 
 
 async def begin_delivery(

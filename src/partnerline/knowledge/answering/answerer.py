@@ -36,7 +36,7 @@ class Answerer:
             for text in _thread_of(question)
         ):
             return _handed_over(
-                wording.NOTHING,
+                wording.STRANGER if question.partner is None else wording.UNSURE,
                 Reason.NOT_PERMITTED,
                 "It names another partner, or another's tier.",
             )
@@ -60,7 +60,7 @@ class Answerer:
                 question, self.directory, self.prices.book.products(scope)
             ):
                 return _handed_over(
-                    wording.NOTHING,
+                    wording.STRANGER if question.partner is None else wording.UNSURE,
                     Reason.NOT_PERMITTED,
                     "It asks for the price of another's tier.",
                 )

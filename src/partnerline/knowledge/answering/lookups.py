@@ -9,6 +9,7 @@ from partnerline.knowledge.intent.wishes import leans_on_the_thread, voices_an_o
 from partnerline.knowledge.model import Answer, Citation, Question, Reason
 from partnerline.knowledge.ports import Embedder, Retriever, Scope
 from partnerline.knowledge.retrieval import Retrieved, retrieve
+from partnerline.knowledge.words import content_words
 
 FOUND = 3
 """Passages shown to the manager of what was found."""
@@ -26,6 +27,8 @@ class LookupDesk:
     def answer(self, question: Question, scope: Scope) -> Answer:
         """The best passage's words where they are likely to be right, else an escalation."""
         text = in_context(question)
+        if not content_words(text):
+            return _say_more()
         retrieved = self._retrieved(text, scope)
         signals = signals_of(
             text, retrieved.hits, frequencies=retrieved.frequencies, passages=retrieved.passages
@@ -86,7 +89,7 @@ def _handed_over(
         if found
         else Reason.NO_EVIDENCE
     )
-    text = wording.STRANGER if stranger else wording.UNSURE if found else wording.NOTHING
+    text = wording.STRANGER if stranger else wording.UNSURE
     doubt = (
         f"The nearest passages answer it with a chance of {sure:.0%}, which is too little."
         if found
@@ -101,6 +104,11 @@ def _handed_over(
         doubt=doubt,
         signals=signals,
     )
+
+
+def _say_more() -> Answer:
+    """A text that names no thing, such as "no" or "why?" out of the blue, fits every passage and none."""
+    return Answer(outcome="clarify", text=wording.SAY_MORE, confidence=0.0, reason=Reason.AMBIGUOUS)
 
 
 def _found(retrieved: Retrieved) -> tuple[Citation, ...]:

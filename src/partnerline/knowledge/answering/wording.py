@@ -16,8 +16,12 @@ GREETING = (
 THANKS = "You're welcome. I'm here when the next question comes."
 PERSON = "I've asked your channel manager to step in; the reply comes here."
 DECISION = "That is for a person to decide, and I don't grant anything myself. I've asked; the reply comes here."
-UNSURE = "I'm not sure enough of an answer, so I've asked a person; the reply comes here."
-NOTHING = "I can't help with that; I've asked a person, and the reply comes here."
+UNSURE = "I can't answer that for certain, so I've asked a person; the reply comes here."
+"""One text for every question that is handed over because of what was or wasn't found, or mustn't be looked for.
+
+Where it differed, a rep could tell from it who else is a partner and what else there is.
+"""
+SAY_MORE = "What would you like to know? A product, a rule or what the customer said is enough."
 STRANGER = (
     "I can only share public material here until I know which partner you're with. I've asked a person to take a look; "
     "the reply comes here."

@@ -40,11 +40,12 @@ _GREETING = frozenset(
     """hi hello hey hiya good morning afternoon evening day night thanks thank thx ty cheers bye goodbye great perfect super
     cool nice ok okay helpful helped that this you u a lot very much so many how are today there all team bot awesome
     brilliant have weekend one the it is was and again see ya later welcome lovely wonderful great! gracias danke merci
-    morgen hallo ciao salut hola moin servus""".split()
+    morgen hallo ciao salut hola moin servus works will tell them him her us got it noted understood sounds clear lol haha wow
+    np no problem""".split()
 )
 _OPENING = frozenset(
     "hi hello hey hiya good thanks thank thx ty cheers bye goodbye great perfect super cool nice ok okay awesome brilliant "
-    "see morning danke merci gracias hallo ciao salut hola moin servus".split()
+    "see morning danke merci gracias hallo ciao salut hola moin servus got noted understood sounds clear lol haha wow np".split()
 )
 
 
