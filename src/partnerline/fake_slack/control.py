@@ -109,7 +109,7 @@ def _wait(people: People) -> Route:
         thread_ts: str = "",
         contains: str = "",
         count: int = 1,
-        timeout: float = 5.0,  # noqa: ASYNC109 - the caller's own
+        timeout: float = 20.0,  # noqa: ASYNC109 - the caller's own
     ) -> Response:
         def found() -> list[Any]:
             some = people.messages(channel or None, by_bot=True)

@@ -105,14 +105,14 @@ class FakeSlack(People):
         if loop:
             asyncio.run_coroutine_threadsafe(self.board.outbox.sockets.disconnect(reason), loop)
 
-    def wait_for(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:
+    def wait_for(self, predicate: Callable[[], T], timeout: float = 20.0) -> T:
         """Blocks until the predicate is true after some change, and returns its value.
 
         Raises TimeoutError. A bot on the caller's own event loop needs `until` instead.
         """
         return self.ledger.wait_for(predicate, timeout)
 
-    async def until(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:  # noqa: ASYNC109
+    async def until(self, predicate: Callable[[], T], timeout: float = 20.0) -> T:  # noqa: ASYNC109
         """The same as `wait_for`, without blocking the event loop."""
         return await asyncio.to_thread(self.ledger.wait_for, predicate, timeout)
 
@@ -122,13 +122,13 @@ class FakeSlack(People):
         ts: str,
         *,
         count: int = 1,
-        timeout: float = 5.0,  # noqa: ASYNC109 - a wait's own limit
+        timeout: float = 20.0,  # noqa: ASYNC109 - a wait's own limit
     ) -> Message:
         """The bot's count-th finished reply in a thread, as soon as it is there."""
         await self.until(lambda: len(self._finished(channel, ts)) >= count, timeout)
         return self._finished(channel, ts)[count - 1]
 
-    async def settled(self, timeout: float = 5.0) -> None:  # noqa: ASYNC109
+    async def settled(self, timeout: float = 20.0) -> None:  # noqa: ASYNC109
         """Returns when every delivery has been answered or given up."""
         await self.until(lambda: self.board.outbox.idle, timeout)
 

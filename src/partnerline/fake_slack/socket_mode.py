@@ -71,10 +71,18 @@ class SocketSwitch:
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting[envelope["envelope_id"]] = answer
         try:
-            await self._connections[-1].send_json(envelope)
+            await self._send(self._connections[-1], envelope)
             return await answer
         finally:
             self._waiting.pop(envelope["envelope_id"], None)
+
+    async def _send(self, socket: WebSocket, envelope: Json) -> None:
+        """Sends over a connection that may be closing at this moment: then it is none any more."""
+        try:
+            await socket.send_json(envelope)
+        except (WebSocketDisconnect, RuntimeError) as error:
+            self._forget(socket)
+            raise ConnectionError("not_connected") from error
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         """Tells every connection to go and closes it; a client then opens a new one."""

@@ -120,7 +120,7 @@ async def serving(app: FastAPI) -> AsyncIterator[str]:
 
 @pytest.fixture
 def slack() -> Iterator[FakeSlack]:
-    with FakeSlack(retry_delays=(0.02, 0.04), ack_timeout=2.0) as running:
+    with FakeSlack(retry_delays=(0.02, 0.04, 0.5, 1.0, 2.0), ack_timeout=2.0) as running:
         yield running
 
 
