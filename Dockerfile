@@ -45,7 +45,9 @@ RUN pip --python /opt/partnerline/bin/python install --no-deps . \
 
 FROM ${PYTHON}
 ARG PARTNERLINE_EMBEDDING_MODEL=all-MiniLM-L6-v2
-RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin partnerline \
+# Letters beyond western Europe's in a quote's PDF come from this font.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-dejavu-core && rm -rf /var/lib/apt/lists/* \
+    && useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin partnerline \
     && install -d -o partnerline -g partnerline /state
 COPY --from=program /opt/partnerline /opt/partnerline
 COPY --from=model /models /models

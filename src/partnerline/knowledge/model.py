@@ -129,7 +129,8 @@ class Answer:
 
     For an escalation, `text` is what the rep reads meanwhile, and `found` with `doubt` what the manager reads: the
     passages that came nearest, and why the bot was unsure. `choices` are the ways to complete a clarify. `signals`
-    are the numbers that the confidence rests on, kept so that it can be fitted again.
+    are the numbers that the confidence rests on, kept so that it can be fitted again. `quotes` are the computed prices
+    where there are several that don't add up to one: in other currencies, or held against each other.
     """
 
     outcome: Outcome
@@ -138,6 +139,7 @@ class Answer:
     reason: Reason | None = None
     citations: tuple[Citation, ...] = ()
     quote: Quote | None = None
+    quotes: tuple[Quote, ...] = ()
     choices: tuple[str, ...] = ()
     found: tuple[Citation, ...] = ()
     doubt: str = ""

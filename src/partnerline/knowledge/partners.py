@@ -63,6 +63,18 @@ class Audience:
             and (self.partners is None or partner.id in self.partners)
         )
 
+    def within(self, other: "Audience") -> "Audience":
+        """Those whom both admit."""
+        if other.public:
+            return self
+        if self.public:
+            return other
+        return Audience(
+            tiers=_shared(self.tiers, other.tiers),
+            regions=_shared(self.regions, other.regions),
+            partners=_shared(self.partners, other.partners),
+        )
+
     @property
     def key(self) -> str:
         """A stable name for this set of people; equal audiences have equal keys."""
@@ -80,6 +92,13 @@ class Audience:
             if values is not None
         ]
         return ";".join(parts) or "partners"
+
+
+def _shared(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    """What both name, where naming nothing is naming everything."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

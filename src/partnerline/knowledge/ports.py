@@ -21,6 +21,7 @@ from partnerline.knowledge.model import (
     Turn,
 )
 from partnerline.knowledge.partners import Audience
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
 
 Vectors = NDArray[np.float32]
@@ -98,7 +99,7 @@ class Retriever(Protocol):
     """Searches passages, and never looks outside the scope it is given."""
 
     def shelves(self) -> tuple[Shelf, ...]:
-        """Every shelf that holds a document."""
+        """Every shelf that holds a document, or a price that is for fewer people than its document."""
         ...
 
     def dense(self, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
@@ -129,6 +130,14 @@ class PriceBook(Protocol):
         """Every price entry of the part number in scope, in the order of lists and cells."""
         ...
 
+    def promotions(self, scope: Scope) -> tuple[Promotion, ...]:
+        """Every promotion in scope, running or not, in the order of documents and cells."""
+        ...
+
+    def version(self) -> str:
+        """What changes whenever any document of the index does: what was built from it may be kept till then."""
+        ...
+
 
 class Index(Protocol):
     """Holds what was read from the library; derived, and rebuilt from it at any time."""
@@ -137,8 +146,8 @@ class Index(Protocol):
         """Every document that is wholly in the index, by path."""
         ...
 
-    def sizes(self) -> dict[str, tuple[int, int]]:
-        """How many passages and prices each document has, by path."""
+    def sizes(self) -> dict[str, tuple[int, int, int]]:
+        """How many passages, prices and promotions each document has, by path."""
         ...
 
     def writing(self) -> AbstractContextManager[frozenset[str]]:
@@ -155,6 +164,7 @@ class Index(Protocol):
         vectors: Vectors,
         words: Sequence[Words],
         prices: Sequence[Price],
+        promotions: Sequence[Promotion] = (),
     ) -> None:
         """Puts the document in place of its older version: a reader sees the one or the other, whole."""
         ...

@@ -1,106 +1,49 @@
 """The ladder of prices: against a slow reference on random lists, and rule by rule."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.knowledge.pricing.asking import asked, in_short, total
 from tests.knowledge.pricing.lists import (
-    ACME,
     DAY,
     OWN,
+    offered,
     partners,
     price,
     prices,
     requests,
+    rules,
 )
-from tests.knowledge.pricing.reference import Verdict, verdict
+from tests.knowledge.pricing.reference import verdict
 
 from partnerline.knowledge.partners import Partner
-from partnerline.knowledge.pricing.ladder import (
+from partnerline.knowledge.pricing.ladder import price_for
+from partnerline.knowledge.pricing.price import Price, Product
+from partnerline.knowledge.pricing.quote import Quote
+from partnerline.knowledge.pricing.request import (
     BelowMinimum,
     CurrencyNeeded,
     Disagreement,
     NoPrice,
     OnRequest,
-    Priced,
     PriceRequest,
-    Rounding,
+    PricingRules,
     TermNeeded,
-    price_for,
 )
-from partnerline.knowledge.pricing.price import Price
-from partnerline.knowledge.pricing.quote import Quote
+
+OTHERS = (Product(sku="TS-100", name="Sensor"),)
 
 
-def asked(
-    *entries: Price, partner: Partner | None = ACME, on: date = DAY, rounding: Rounding = "unit"
-):
-    """Prices a request given by its fields."""
-
-    def request(**fields: object) -> Priced:
-        return price_for(
-            entries,
-            partner,
-            PriceRequest(**fields),
-            as_of=on,
-            rounding=rounding,  # type: ignore[arg-type]  # fields of the test's own choosing
-        )
-
-    return request
-
-
-def total(outcome: Priced) -> Decimal:
-    assert isinstance(outcome, Quote), outcome
-    assert outcome.total == sum(line.amount for line in outcome.lines)
-    return outcome.total
-
-
-def in_short(outcome: Priced) -> Verdict:
-    match outcome:
-        case Quote():
-            return Verdict("quote", frozenset({_money(outcome)}))
-        case Disagreement(quotes=quotes):
-            assert len(quotes) > 1
-            return Verdict("conflict", frozenset(map(_money, quotes)))
-        case OnRequest():
-            return Verdict("on request")
-        case TermNeeded(terms=terms):
-            return Verdict("term", more=terms)
-        case CurrencyNeeded(currencies=currencies):
-            return Verdict("currency", more=currencies)
-        case BelowMinimum(minimum=minimum):
-            return Verdict("below", more=(minimum,))
-        case NoPrice():
-            return Verdict("none")
-
-
-def _money(quote: Quote) -> tuple[str, int, int, int | None, str]:
-    (line,) = quote.lines
-    per = {"each": "once", "each per month": "month", "each per year": "year"}
-    return (
-        quote.currency,
-        _cents(line.unit_price),
-        _cents(quote.total),
-        line.term_months,
-        per.get(line.unit, "term"),
-    )
-
-
-def _cents(amount: Decimal) -> int:
-    cents = amount.scaleb(2)
-    assert cents == int(cents), f"{amount} is not rounded to the cent"
-    return int(cents)
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.lists(prices(), max_size=6), partners, requests, st.sampled_from(["unit", "line"]))
+@settings(max_examples=500, deadline=None)
+@given(st.lists(prices(), min_size=1, max_size=6), partners, offered, rules)
 def test_the_price_is_the_one_that_a_slow_reading_of_the_contract_gives(
-    entries: list[Price], partner: Partner | None, request: PriceRequest, rounding: Rounding
+    entries: list[Price], partner: Partner | None, request: PriceRequest, given_rules: PricingRules
 ) -> None:
-    found = price_for(entries, partner, request, as_of=DAY, rounding=rounding)
-    assert in_short(found) == verdict(entries, partner, request, DAY, rounding)
+    found = price_for(entries, partner, request, as_of=DAY, rules=given_rules, others=OTHERS)
+    assert in_short(found) == verdict(entries, partner, request, DAY, given_rules)
 
 
 @settings(max_examples=80, deadline=None)
@@ -228,7 +171,7 @@ def test_half_a_cent_is_rounded_up_before_it_is_multiplied() -> None:
     assert total(asked(entry)(quantity=100)) == Decimal("11.00")
     half = price("0.105", of={"net": True})
     assert total(asked(half)(quantity=3)) == Decimal("0.33")
-    assert total(asked(half, rounding="line")(quantity=3)) == Decimal("0.32")
+    assert total(asked(half, rules=PricingRules(rounding="line"))(quantity=3)) == Decimal("0.32")
 
 
 def test_a_huge_quantity_is_exact_to_the_cent() -> None:

@@ -1,75 +1,29 @@
-"""Which price is a partner's: the most specific list first."""
+"""Which price is a partner's: the most specific list first, then the offer that the asker named."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from decimal import Decimal
 
 from partnerline.knowledge.partners import Partner
-from partnerline.knowledge.pricing.price import Price
+from partnerline.knowledge.pricing.choice import choose
+from partnerline.knowledge.pricing.granted import promoted, registered
+from partnerline.knowledge.pricing.packs import Pick, is_piece
+from partnerline.knowledge.pricing.price import Per, Price, Product
 from partnerline.knowledge.pricing.quote import Quote
-from partnerline.knowledge.pricing.receipt import is_for_alone, quote_of
+from partnerline.knowledge.pricing.receipt import Offer, quote_of
+from partnerline.knowledge.pricing.request import (
+    BillingNeeded,
+    Disagreement,
+    OfferRefused,
+    Priced,
+    PriceRequest,
+    PricingRules,
+    WhyNot,
+)
 
-Rounding = Literal["unit", "line"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PriceRequest:
-    """What is to be priced: one product, how many of it, over which term; `list_only` is the list price by name.
-
-    `quantity` is `None` where nobody said how many, and then counts as one. A `currency` asked for by name is the only
-    one looked in: nothing is converted.
-    """
-
-    quantity: int | None = None
-    term_months: int | None = None
-    list_only: bool = False
-    currency: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoPrice:
-    """Nothing that this partner may see has a price for it on that day."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnRequest:
-    """The list names the product but not a price: `price.note` has its words."""
-
-    price: Price
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermNeeded:
-    """The product is priced by its term, in months, and the one asked for (if any) isn't among them."""
-
-    terms: tuple[int, ...]
-    asked: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurrencyNeeded:
-    """Lists in several currencies hold it, and nothing says which one is this partner's."""
-
-    currencies: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BelowMinimum:
-    """The smallest quantity that has a price is larger than the one asked for."""
-
-    minimum: int
-    price: Price
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
-    """Two entries, equally specific and in force, give different prices: nobody chooses between them here."""
-
-    quotes: tuple[Quote, ...]
-
-
-Priced = Quote | NoPrice | OnRequest | TermNeeded | CurrencyNeeded | BelowMinimum | Disagreement
+BILLINGS: tuple[Per, ...] = ("month", "year")
+PLAIN = PricingRules()
+"""The rules of a library that gives none."""
 
 
 def price_for(
@@ -78,145 +32,69 @@ def price_for(
     request: PriceRequest,
     *,
     as_of: date,
-    rounding: Rounding = "unit",
+    rules: PricingRules = PLAIN,
+    others: Sequence[Product] = (),
 ) -> Priced:
     """The partner's price for one product from its entries, or what stands in the way of it.
 
     Precedence: a list for this partner alone, then the column of its tier (final), then the list price of the
     quantity's band less the partner's discount. A net price has nothing taken off. A list in another currency than the
-    partner's counts only where it is for this partner alone.
+    partner's counts only where it is for this partner alone, one of another region never. `others` are the products
+    that are known besides: a promotion may be for one of those.
+
+    Raises `ValueError` for a promotion together with a registered deal: they never combine, and the asker chooses.
     """
-    in_force = [
-        entry
-        for entry in entries
-        if entry.holds_on(as_of) and request.currency in {None, entry.currency}
-    ]
-    misses: list[NoPrice | TermNeeded | BelowMinimum] = []
-    for rung in _rungs(in_force, partner, list_only=request.list_only):
-        outcome = _in_one_currency(rung, partner, request, rounding)
-        match outcome:
-            case TermNeeded(asked=None):
-                return outcome
-            case NoPrice() | TermNeeded() | BelowMinimum():
-                misses.append(outcome)
-            case _:
-                return outcome
-    return _nearest(misses)
+    if request.promotion is not None and request.deal:
+        raise ValueError("A promotion and a registered deal never combine: price them apart.")
+    picks = choose(entries, partner, request, as_of)
+    if not isinstance(picks, tuple):
+        return picks
+    without = _settled(quote_of(pick, partner, request, rounding=rules.rounding) for pick in picks)
+    if isinstance(without, BillingNeeded) or (request.promotion is None and not request.deal):
+        return without
+    quotes = []
+    for pick in picks:
+        offer = _offer(pick, partner, request, as_of, rules, others)
+        if not isinstance(offer, Offer):
+            return OfferRefused(why=offer, promotion=request.promotion, without=without)
+        quotes.append(quote_of(pick, partner, request, rounding=rules.rounding, offer=offer))
+    return _settled(quotes)
 
 
-def _nearest(misses: Sequence[NoPrice | TermNeeded | BelowMinimum]) -> Priced:
-    """What is said where no rung has the quantity or the term: what it would take."""
-    below = [miss for miss in misses if isinstance(miss, BelowMinimum)]
-    if below:
-        return min(below, key=lambda miss: miss.minimum)
-    wrong = [miss for miss in misses if isinstance(miss, TermNeeded)]
-    if wrong:
-        return replace(
-            wrong[0], terms=tuple(sorted({term for miss in wrong for term in miss.terms}))
-        )
-    return NoPrice()
+def _offer(
+    pick: Pick,
+    partner: Partner | None,
+    request: PriceRequest,
+    as_of: date,
+    rules: PricingRules,
+    others: Sequence[Product],
+) -> Offer | WhyNot:
+    if request.promotion is None:
+        return registered(rules.deal, pick, partner, request)
+    return promoted(request.promotion, pick, partner, request, as_of=as_of, others=others)
 
 
-def _rungs(
-    entries: Iterable[Price], partner: Partner | None, *, list_only: bool
-) -> list[list[Price]]:
-    """The entries that may be this partner's price, the most specific first; one rung's are equally specific.
-
-    Where a rung leaves a quantity or a term open, as a tier's empty cell does, the next one counts.
-    """
-    rungs: dict[int, list[Price]] = {}
-    for entry in entries:
-        rank = _list_rank(entry, partner) if list_only else _rank(entry, partner)
-        if rank is not None:
-            rungs.setdefault(rank, []).append(entry)
-    return [rung for _, rung in sorted(rungs.items())]
+def _settled(computed: Iterable[Quote]) -> Quote | BillingNeeded | Disagreement:
+    """The one price that equally specific entries give, or what is open between them."""
+    quotes = list(computed)
+    pers = {quote.lines[0].per for quote in quotes}
+    if pers.issuperset(BILLINGS):
+        if len({(quote.total, quote.lines[0].term_months) for quote in quotes}) > 1:
+            return BillingNeeded(billings=BILLINGS)
+        return quotes[0]
+    by_price = {_price(quote): quote for quote in reversed(quotes)}
+    return quotes[0] if len(by_price) == 1 else Disagreement(quotes=tuple(by_price.values())[::-1])
 
 
-def _rank(entry: Price, partner: Partner | None) -> int | None:
-    """How far down the ladder the entry stands, from 0; `None` where it isn't this partner's price."""
-    home = _in_its_currency(entry, partner)
-    if partner is not None and is_for_alone(entry, partner):
-        return (0 if home else 2) + (0 if entry.tier else 1)
-    if not home:
-        return None
-    if not entry.tier:
-        return 5
-    return 4 if partner is not None and _of_tier(entry, partner) else None
-
-
-def _list_rank(entry: Price, partner: Partner | None) -> int | None:
-    """The same for the list price by name: the common list goes before one that is for this partner alone."""
-    if entry.tier or entry.list.net:
-        return None
-    home = _in_its_currency(entry, partner)
-    if partner is not None and is_for_alone(entry, partner):
-        return 1 if home else 2
-    return 0 if home else None
-
-
-def _in_its_currency(entry: Price, partner: Partner | None) -> bool:
-    return partner is None or partner.currency in {"", entry.currency}
-
-
-def _of_tier(entry: Price, partner: Partner) -> bool:
-    return bool(partner.tier) and entry.tier.casefold() == partner.tier.casefold()
-
-
-def _in_one_currency(
-    entries: list[Price], partner: Partner | None, request: PriceRequest, rounding: Rounding
-) -> Priced:
-    currencies = tuple(sorted({entry.currency for entry in entries}))
-    if len(currencies) > 1:
-        return CurrencyNeeded(currencies=currencies)
-    terms = tuple(sorted({entry.term_months for entry in entries if entry.term_months is not None}))
-    if request.term_months is None:
-        fitting = [] if terms else entries
-    else:
-        fitting = [entry for entry in entries if entry.term_months == request.term_months] or [
-            entry for entry in entries if _runs_for(entry, request.term_months)
-        ]
-    if not fitting:
-        return TermNeeded(terms=terms, asked=request.term_months)
-    return _of_band(fitting, partner, request, rounding)
-
-
-def _runs_for(entry: Price, months: int) -> bool:
-    """Whether a price by the month or the year, without a term of its own, can be had for so long."""
-    return entry.term_months is None and (
-        entry.per == "month" or (entry.per == "year" and months % 12 == 0)
-    )
-
-
-def _of_band(
-    entries: list[Price], partner: Partner | None, request: PriceRequest, rounding: Rounding
-) -> Priced:
-    quantity = request.quantity or 1
-    band_for = 1 if request.list_only else quantity
-    covering = [entry for entry in entries if entry.covers(band_for)]
-    if not covering:
-        above = [entry for entry in entries if entry.min_quantity > band_for]
-        if not above:
-            return NoPrice()
-        nearest = min(above, key=lambda entry: entry.min_quantity)
-        return BelowMinimum(minimum=nearest.min_quantity, price=nearest)
-    without = next((entry for entry in covering if entry.amount is None), None)
-    if without is not None:
-        return OnRequest(price=without)
-    quotes = [
-        quote_of(
-            entry,
-            partner,
-            quantity=quantity,
-            term_months=request.term_months,
-            list_only=request.list_only,
-            rounding=rounding,
-        )
-        for entry in covering
-    ]
-    by_amount = {
-        (quote.total, quote.lines[0].unit_price, quote.lines[0].unit): quote
-        for quote in reversed(quotes)
-    }
+def _price(quote: Quote) -> tuple[Decimal, Decimal, Per, int | None, int, str]:
+    """What two prices of the same thing have in common: the amounts, and what they are for."""
+    (line,) = quote.lines
+    unit = line.unit.removesuffix(f" per {line.per}").removesuffix(" for the term")
     return (
-        quotes[0] if len(by_amount) == 1 else Disagreement(quotes=tuple(by_amount.values())[::-1])
+        quote.total,
+        line.unit_price,
+        line.per,
+        line.term_months,
+        line.pack_size,
+        "" if is_piece(unit) else unit,
     )

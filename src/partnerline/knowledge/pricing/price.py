@@ -8,6 +8,7 @@ from typing import Literal
 from partnerline.knowledge.partners import Audience
 
 Per = Literal["once", "month", "year", "term"]
+AmountIsFor = Literal["piece", "pack", "unclear"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,10 @@ class Price:
     `note` then holds the cell's words. `tier` is empty for a list price. The band runs from `min_quantity` up to and
     with `max_quantity`, or without end. `per` tells what the amount buys: once, a month, a year, or the whole term of
     `term_months`. The row's own days narrow the list's. `locator` is the amount's cell.
+
+    `pack_size` is how many pieces go into the smallest pack that is sold, and `amount_is_for` what one amount buys:
+    a piece or a whole pack, `unclear` where the list has packs and doesn't say. `region` is the region that the row or
+    its sheet is for, empty where it is for all that the list is for.
     """
 
     list: PriceList
@@ -45,6 +50,9 @@ class Price:
     term_months: int | None = None
     per: Per = "once"
     note: str = ""
+    pack_size: int = 1
+    amount_is_for: AmountIsFor = "piece"
+    region: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
 

@@ -1,65 +1,118 @@
-"""What a price comes to, with its receipt: rounded half up, as the library says."""
+"""What a price comes to, with its receipt: rounded half up, once, as the library says."""
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
-from fractions import Fraction
-from typing import Literal
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from partnerline.knowledge.partners import Partner
-from partnerline.knowledge.pricing.price import Price
+from partnerline.knowledge.pricing.amounts import (
+    due,
+    in_all,
+    less,
+    months_paid,
+    percentage,
+    periods,
+    to_the_cent,
+)
+from partnerline.knowledge.pricing.packs import Pick, is_pack
+from partnerline.knowledge.pricing.price import Per, Price
 from partnerline.knowledge.pricing.quote import Quote, QuoteLine
+from partnerline.knowledge.pricing.request import PriceRequest, Rounding
+from partnerline.knowledge.pricing.rungs import is_for_alone
+from partnerline.knowledge.pricing.subtotals import subtotals
 
-CENT = Decimal("0.01")
-DIGITS = 80
-"""Digits that are computed with: a product of the largest list price and quantity stays exact."""
+PERIODS: dict[Per, str] = {
+    "once": "",
+    "month": " per month",
+    "year": " per year",
+    "term": " for the term",
+}
 
 
-def is_for_alone(entry: Price, partner: Partner) -> bool:
-    """Whether the entry stands in a list for this partner and nobody else, in no other tier's column."""
-    return entry.list.audience.partners == frozenset({partner.id}) and entry.tier.casefold() in {
-        "",
-        partner.tier.casefold(),
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What comes off a partner's price, as a fraction, or takes its place; `label` says so on the receipt."""
+
+    label: str
+    percent: Decimal = Decimal(0)
+    fixed: Decimal | None = None
+    first_day: date | None = None
+    last_day: date | None = None
 
 
 def quote_of(
-    entry: Price,
+    pick: Pick,
     partner: Partner | None,
+    request: PriceRequest,
     *,
-    quantity: int,
-    term_months: int | None,
-    list_only: bool,
-    rounding: Literal["unit", "line"],
+    rounding: Rounding,
+    offer: Offer | None = None,
 ) -> Quote:
     """One line computed from one entry that has an amount, with each rule that was applied."""
+    entry = pick.entry
     assert entry.amount is not None  # noqa: S101 - the caller has sorted those out
-    applied, discount = _rules(entry, partner, list_only=list_only)
-    periods, months = _periods(entry, term_months)
-    with localcontext(prec=DIGITS):
-        exact = entry.amount * (1 - discount)
-        unit_price = exact.quantize(CENT, ROUND_HALF_UP)
-        due = (unit_price if rounding == "unit" else exact) * quantity * periods.numerator
-        amount = (due / periods.denominator).quantize(CENT, ROUND_HALF_UP)
+    exact, applied = _exact(entry, entry.amount, partner, request, offer)
+    months = months_paid(entry.per, entry.term_months, request.term_months)
+    times = periods(entry.per, months)
+    amount = due(exact, pick.units, times, rounding=rounding)
     line = QuoteLine(
         sku=entry.sku,
         name=entry.name,
-        quantity=quantity,
+        quantity=pick.units,
         unit=_unit(entry),
         list_price=entry.amount,
-        unit_price=unit_price,
+        unit_price=to_the_cent(exact),
         amount=amount,
         term_months=months,
         applied=applied,
         cell=entry.locator,
         row=entry.row_text,
-    )
-    return Quote(
-        currency=entry.currency,
-        lines=(line,),
-        total=amount,
         price_list=entry.list.path,
-        valid_from=entry.first_day,
-        valid_until=entry.last_day,
+        per=entry.per,
+        pack_size=entry.pack_size if entry.amount_is_for == "pack" else 1,
+        valid_from=max(
+            (d for d in (entry.first_day, offer and offer.first_day) if d), default=None
+        ),
+        valid_until=min((d for d in (entry.last_day, offer and offer.last_day) if d), default=None),
     )
+    return quote_with((line,), entry.currency)
+
+
+def quote_with(lines: tuple[QuoteLine, ...], currency: str) -> Quote:
+    """The quote of lines in one currency: their total and subtotals, on the days on which every one holds."""
+    return Quote(
+        currency=currency,
+        lines=lines,
+        total=in_all(line.amount for line in lines),
+        price_list=", ".join(dict.fromkeys(line.price_list for line in lines)),
+        valid_from=max((line.valid_from for line in lines if line.valid_from), default=None),
+        valid_until=min((line.valid_until for line in lines if line.valid_until), default=None),
+        subtotals=subtotals(lines),
+    )
+
+
+def _exact(
+    entry: Price,
+    amount: Decimal,
+    partner: Partner | None,
+    request: PriceRequest,
+    offer: Offer | None,
+) -> tuple[Decimal, tuple[str, ...]]:
+    """The unit price before it is rounded, and what is said to have been applied."""
+    rules, discount = _rules(entry, partner, list_only=request.list_only)
+    packs = (
+        (f"sold in packs of {entry.pack_size}",)
+        if entry.pack_size > 1 and entry.amount_is_for == "piece"
+        else ()
+    )
+    own = less(amount, discount)
+    if offer is None:
+        return own, (*rules, *packs)
+    if offer.fixed is None:
+        return less(own, offer.percent), (*rules, offer.label, *packs)
+    dearer = own < offer.fixed
+    warning = (f"without it you pay less: {to_the_cent(own):f}",) if dearer else ()
+    return offer.fixed, (offer.label, *warning, *packs)
 
 
 def _rules(
@@ -81,17 +134,15 @@ def _rules(
         return (f"{entry.tier} price", *band), Decimal(0)
     if entry.list.net:
         return ("net price", *band), Decimal(0)
-    return (
-        *band,
-        *(_discount(partner) if partner else ()),
-    ), partner.discount if partner else Decimal(0)
+    if partner is None:
+        return band, Decimal(0)
+    return (*band, *_discount(partner)), partner.discount
 
 
 def _discount(partner: Partner) -> tuple[str, ...]:
     if not partner.discount:
         return ()
-    percent = (partner.discount * 100).normalize()
-    return (f"{partner.tier or 'partner'} {percent:f}%",)
+    return (f"{partner.tier or 'partner'} {percentage(partner.discount)}",)
 
 
 def _band(entry: Price) -> str:
@@ -102,20 +153,15 @@ def _band(entry: Price) -> str:
     )
 
 
-def _periods(entry: Price, asked: int | None) -> tuple[Fraction, int | None]:
-    """How many times the amount is due, and the months that makes; eighteen months are a year and a half."""
-    months = entry.term_months or asked
-    match entry.per:
-        case "once" | "term":
-            return Fraction(1), entry.term_months
-        case "month":
-            return Fraction(months or 1), months or 1
-        case "year":
-            return Fraction(months or 12, 12), months or 12
-
-
 def _unit(entry: Price) -> str:
-    period = {"once": "", "month": " per month", "year": " per year", "term": " for the term"}[
-        entry.per
-    ]
-    return f"{entry.unit or 'each'}{period}"
+    return f"{_counted(entry)}{PERIODS[entry.per]}"
+
+
+def _counted(entry: Price) -> str:
+    """What one unit is: the list's word for it, and how many pieces a pack of it has."""
+    if entry.pack_size == 1:
+        return entry.unit or "each"
+    if entry.amount_is_for == "pack":
+        word = entry.unit if is_pack(entry.unit) else "pack"
+        return word if str(entry.pack_size) in word else f"{word} of {entry.pack_size}"
+    return "each" if is_pack(entry.unit) else entry.unit or "each"
