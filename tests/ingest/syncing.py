@@ -16,7 +16,7 @@ from partnerline.ingest.sync import sync
 from partnerline.knowledge.adapters.database import make_engine, sqlite_url
 from partnerline.knowledge.adapters.home import HomeLock
 from partnerline.knowledge.adapters.index.store import SqlIndex, open_index
-from partnerline.knowledge.adapters.index.tables import passages, prices
+from partnerline.knowledge.adapters.index.tables import passages, prices, promotions, shelves
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors, connect
 
 
@@ -42,7 +42,7 @@ class House:
                     (tuple((k, v) for k, v in row._asdict().items() if k not in skipped))
                     for row in connection.execute(select(table))
                 )
-                for table in (passages, prices)
+                for table in (passages, prices, promotions, shelves)
             }
         return {
             "documents": {path: document.digest for path, document in documents.items()},

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from partnerline.ingest.library import EVERY_FILE, load_directory, load_library, matches
+from partnerline.ingest.library import EVERY_FILE, load_directory, load_library
 from partnerline.knowledge.errors import LibraryError
+from partnerline.knowledge.patterns import matches
+from partnerline.knowledge.pricing.offers import DealRule
 
 PARTNERS = """
 partners:
@@ -71,10 +73,17 @@ pricing:
     assert library.rule_for("press/2026/a.md").audience.public
     assert library.rule_for("internal/a.md").audience.partners == frozenset()
     assert library.pricing.rounding == "line"
-    assert library.pricing.registered_deal is not None
-    assert library.pricing.registered_deal.discount == {
-        "silver": Decimal("0.04"), "gold": Decimal("0.06"),
-    }  # fmt: skip
+    assert library.pricing.registered_deal == DealRule(
+        discount={"silver": Decimal("0.04"), "gold": Decimal("0.06")},
+        price_lists=("lists/*.xlsx",),
+    )
+
+
+def test_the_vendor_is_named_where_the_library_names_it(tmp_path: Path) -> None:
+    assert (
+        load_library(folder(tmp_path, "vendor: ' Tarnwick Systems '")).vendor == "Tarnwick Systems"
+    )
+    assert load_library(folder(tmp_path, "documents: []")).vendor == ""
 
 
 def test_rules_that_no_file_has_are_named(tmp_path: Path) -> None:
@@ -152,6 +161,9 @@ def test_a_decomposed_file_name_does_not_slip_past_its_rule() -> None:
         ("documents: [{match: a, audience: {partners: [acne]}}]", "documents[0].audience.partners", "'acne'"),
         ("pricing: {rounding: cent}", "pricing.rounding", "unit"),
         ("pricing: {registered_deal: {discount: {gold: 6}}}", "pricing.registered_deal.discount.gold", "0.20 is 20 percent"),
+        ("vendor: 12", "vendor", "quotes"),
+        ("vendor: ''", "vendor", "leave the key out"),
+        ("vendor:", "the file", "vendor has no value"),
         ("document: []", "document", "Did you mean documents?"),
         ("- a", "the file", "keys and values"),
         ("documents: [{match: a\n  b: c", "line 2", "YAML"),

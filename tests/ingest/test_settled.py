@@ -36,7 +36,7 @@ def test_a_file_that_is_new_counts_once_it_has_stood_for_one_reading(root: Path)
     assert rules.read() is None
     read = rules.read()
     assert read is not None
-    assert read.tiers == {"gold"}
+    assert read.named.tiers == {"gold"}
 
 
 def test_a_file_that_is_gone_opens_nothing_and_counts_again_when_it_is_back(root: Path) -> None:

@@ -39,13 +39,15 @@ class Section:
 class Cell:
     """One cell of a table. `text` is what a person sees, trimmed, "" where empty; `locator` is its place.
 
-    `number_format` is the workbook's, which may hold the currency: '#,##0.00 [$€-407]'.
+    `number_format` is the workbook's, which may hold the currency: '#,##0.00 [$€-407]'. `struck` is whether the whole
+    of it is struck through.
     """
 
     value: CellValue
     text: str
     locator: str
     number_format: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from partnerline.ingest.library import (
     load_directory,
     load_library,
 )
+from partnerline.ingest.prices.named import Named
 from partnerline.knowledge.errors import LibraryError
 
 Look = dict[str, tuple[int, ...]]
@@ -20,12 +21,12 @@ class Rules:
     """What a library's own two files say of its documents."""
 
     library: Library
-    tiers: frozenset[str]
+    named: Named
 
 
 def load_rules(root: Path) -> Rules:
     """The rules as they stand; raises `LibraryError`."""
-    return Rules(library=load_library(root), tiers=load_directory(root).tiers())
+    return Rules(library=load_library(root), named=Named.of(load_directory(root)))
 
 
 class SettledRules:

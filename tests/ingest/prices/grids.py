@@ -4,11 +4,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from partnerline.ingest.prices.lists import PriceReading, read_price_list
+from partnerline.ingest.prices.named import Named
 from partnerline.ingest.reading import Block, Cell, CellValue, Reading, Section, Table
 from partnerline.knowledge.partners import Audience
 from partnerline.knowledge.pricing.price import Price, PriceList
 
-TIERS = frozenset({"silver", "gold", "platinum"})
+TIERS = Named(tiers=frozenset({"silver", "gold", "platinum"}))
+NAMES = Named(
+    tiers=TIERS.tiers,
+    regions=frozenset({"EMEA", "NA", "CH"}),
+    partners=(
+        ("acme", "acme"),
+        ("acme resellers", "acme"),
+        ("nordwind", "nordwind"),
+        ("nordwind kaltetechnik", "nordwind"),
+    ),
+)
 
 Shown = tuple[CellValue, str]
 """A value with its number format."""
@@ -59,11 +70,11 @@ def read(
     *rows: Sequence[CellValue | Shown],
     net: bool = False,
     name: str = "S",
-    tiers: frozenset[str] = TIERS,
+    named: Named = NAMES,
     paragraphs: Sequence[str] = (),
 ) -> PriceReading:
     return read_price_list(
-        document(table(rows, name), paragraphs=paragraphs), price_list(net=net), tiers
+        document(table(rows, name), paragraphs=paragraphs), price_list(net=net), named
     )
 
 

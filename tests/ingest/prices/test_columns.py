@@ -3,6 +3,7 @@ from tests.ingest.prices.grids import TIERS
 
 from partnerline.ingest.prices.bands import Band
 from partnerline.ingest.prices.columns import read_heading
+from partnerline.ingest.prices.named import NOBODY
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_a_heading_that_says_nothing_else_is_a_list_price(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Contracted price", "Contract price", "Discount offered", "Price offered to GSA (excluding IFF)", "Cost", "Purchase price", "Margin", "MSRP", "MSRP per kg", "Street price", "MFC price", "Market rate", "Price incl. VAT", "Price per 100", "Price per kg", "Price from", "Partner price", "Dealer price", "Standard price", "Volume price", "Gold discount", "Gold %", "Bronze price", "Monthly", "Annual", "Per-Hour", "Price per day", "Price per quarter", "List price 2026", "Price EUR / USD", "Unit (EUR)", "Bruttopreis", "EK", "Staffelpreis", "Old price", "Price offered Year 1"],
+    ["Contracted price", "Contract price", "Discount offered", "Price offered to GSA (excluding IFF)", "Cost", "Purchase price", "Margin", "MSRP per kg", "MSRP incl. VAT", "Street price", "MFC price", "Market rate", "Price incl. VAT", "Price per 100", "Price per kg", "Price from", "Partner price", "Dealer price", "Standard price", "Volume price", "Gold discount", "Gold %", "Bronze price", "Monthly", "Annual", "Per-Hour", "Price per day", "Price per quarter", "List price 2026", "Price EUR / USD", "Unit (EUR)", "Bruttopreis", "EK", "Staffelpreis", "Old price", "Price offered Year 1"],
 )  # fmt: skip
 def test_money_that_may_be_another_price_is_never_taken_for_the_list_price(text: str) -> None:
     heading = read_heading(text, TIERS)
@@ -75,8 +76,8 @@ def test_tier_columns_bear_the_names_of_tiers(text: str) -> None:
 
 
 def test_a_tier_that_nobody_has_is_money_of_unknown_meaning_or_nothing() -> None:
-    assert read_heading("Gold price", frozenset()).role == "money"
-    assert read_heading("Gold", frozenset()).role == "other"
+    assert read_heading("Gold price", NOBODY).role == "money"
+    assert read_heading("Gold", NOBODY).role == "other"
 
 
 @pytest.mark.parametrize(("text", "months"), [("12 months", 12), ("36 mo", 36), ("1 year", 12), ("3-year term", 36), ("24 Monate", 24), ("1 Jahr", 12), ("12 mois", 12), ("1 an", 12), ("2 años", 24)])  # fmt: skip

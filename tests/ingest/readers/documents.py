@@ -5,6 +5,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
+import xlwt
 from openpyxl import Workbook
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
@@ -23,6 +24,15 @@ def workbook(*rows: list[Any], sheet: str = "EMEA") -> Workbook:
     book.active.title = sheet
     for row in rows:
         book.active.append(row)
+    return book
+
+
+def old_workbook(*rows: list[Any], sheet: str = "EMEA") -> xlwt.Workbook:
+    book = xlwt.Workbook()
+    page = book.add_sheet(sheet)
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row):
+            page.write(number, column, value)
     return book
 
 

@@ -83,3 +83,14 @@ def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_field_beyond_all_reason_is_refused() -> None:
     with pytest.raises(UnreadableError):
         read_csv("a.csv", b"a,b\n1," + b"x" * 200_000 + b"\n")
+
+
+def test_windows_letters_are_not_taken_for_a_macs() -> None:
+    text = (
+        "Referencia;Descripción;Unidades por caja;Cantidad mínima;PVP;Válido desde\n"
+        + "104010;Guante de látex;100;3;8,81;15/01/2026\n" * 40
+    )
+    reading = read_csv("tarifa.csv", text.encode("cp1252"))
+    assert [cell.text for cell in reading.tables[0].rows[0]][1::2] == [
+        "Descripción", "Cantidad mínima", "Válido desde",
+    ]  # fmt: skip

@@ -9,7 +9,16 @@ import pytest
 from docx import Document
 from pptx import Presentation
 from reportlab.lib.pdfencrypt import StandardEncryption
-from tests.ingest.readers.documents import pdf, saved, texts, whole, with_part, words, workbook
+from tests.ingest.readers.documents import (
+    old_workbook,
+    pdf,
+    saved,
+    texts,
+    whole,
+    with_part,
+    words,
+    workbook,
+)
 
 from partnerline.ingest import limits
 from partnerline.ingest.readers import FORMATS, read
@@ -35,6 +44,7 @@ def good(extension: str) -> bytes:
     deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "A fact."
     return {
         ".xlsx": saved(workbook(*PRICES)),
+        ".xls": saved(old_workbook(*PRICES)),
         ".docx": saved(document),
         ".pptx": saved(deck),
         ".pdf": pdf(words((700, "A fact.", 11))),

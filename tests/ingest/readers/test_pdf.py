@@ -116,6 +116,20 @@ def test_a_table_that_goes_on_over_the_page_keeps_its_columns_names() -> None:
     assert texts(reading)[-1] == "SKU: TS-100 · Description: Probe · List price: 139.00"
 
 
+def test_a_row_of_bands_and_amounts_atop_the_next_page_is_no_heading() -> None:
+    reading = read_pdf(
+        "a.pdf",
+        pdf(
+            lambda canvas: ruled(canvas, [["SKU", "Product", "Seats", "List"], ["A", "Desk", "1-99", "$9.00"]], 760),
+            lambda canvas: ruled(canvas, [["B", "Vault", "100-499", "$8.00"], ["B", "Vault", "500+", "$7.00"]], 760),
+            lambda canvas: ruled(canvas, [["C", "Sign", "1-99", "$6.00"], ["C", "Sign", "100+", "$5.00"]], 760),
+        ),
+    )  # fmt: skip
+    assert [[cell.text for cell in table.rows[0]] for table in reading.tables] == [
+        ["SKU", "Product", "Seats", "List"]
+    ] * 3
+
+
 def test_decoration_is_no_table() -> None:
     def page(canvas: Canvas) -> None:
         words((700, BODY, 11))(canvas)

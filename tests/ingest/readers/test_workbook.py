@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Font, PatternFill
 from tests.ingest.readers.documents import saved, texts, whole, with_part, workbook
 
 from partnerline.ingest import limits
@@ -219,7 +219,6 @@ def test_a_long_workbook_is_read_fast_and_its_hidden_sheets_are_still_left_out()
         reading.sections[0].blocks[0].text == "SKU: AX-0 · Description: Gateway · List price: 1.5"
     )
     assert "SECRET" not in repr(reading.tables)
-    assert "hidden rows" in reading.notes[0]
     assert "sheet 'Margins' is hidden and left out" in reading.notes
 
 
@@ -241,6 +240,47 @@ def test_the_fast_way_reads_a_sheet_as_the_careful_way_does(
     assert [[(c.text, c.locator) for c in r] for r in fast.tables[0].rows] == [
         [(c.text, c.locator) for c in r] for r in careful.tables[0].rows
     ]
+
+
+def test_the_fast_way_leaves_out_what_is_hidden_and_keeps_formats(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    book = workbook(
+        HEADER, ["AX-200", "Gateway", 1180.5], ["SECRET-ROW", "x", 2], ["AX-400", "y", 3]
+    )
+    book.active["C2"].number_format = "#,##0.00 [$€-407]"
+    book.active["C4"].font = Font(strike=True)
+    book.active.row_dimensions[3].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    careful = reading_of(book)
+    monkeypatch.setattr(limits, "MAX_FORMATTED_ROWS", 1)
+    fast = reading_of(book)
+    assert fast.notes == careful.notes
+    assert fast.sections == careful.sections
+    assert "SECRET" not in repr(fast.tables)
+    shown_of = [
+        [(c.text, c.number_format.replace("General", ""), c.struck, c.locator) for c in row]
+        for reading in (fast, careful)
+        for row in reading.tables[0].rows
+    ]
+    assert shown_of[: len(shown_of) // 2] == shown_of[len(shown_of) // 2 :]
+
+
+def test_struck_cells_are_marked() -> None:
+    book = workbook(HEADER, ["AX-200", "Gateway", 1])
+    book.active["C2"].font = Font(strike=True)
+    (table,) = reading_of(book).tables
+    assert [c.struck for c in table.rows[1]] == [False, False, True]
+
+
+def test_formulas_without_a_value_are_named_on_the_fast_way_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    book = workbook(HEADER, ["AX-200", "Gateway", "=1+1"])
+    careful = reading_of(book)
+    monkeypatch.setattr(limits, "MAX_FORMATTED_ROWS", 1)
+    assert reading_of(book).notes == careful.notes
+    assert "C2" in careful.notes[0]
 
 
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Literal
 
 from partnerline.ingest.prices.currencies import (
@@ -20,6 +21,9 @@ from partnerline.ingest.reading import Cell
 
 Mark = Literal[".", ","]
 """What stands before a number's decimals."""
+
+STRUCK = "struck through"
+"""What is said of an amount that a line goes through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,8 @@ def read_amount(cell: Cell, *, decimal: Mark | None) -> Reading:
     """
     if not cell.text and (cell.value is None or cell.value == ""):
         return None
+    if cell.struck:
+        return NoPrice(words=STRUCK)
     if isinstance(cell.value, bool | date):
         return Unclear(why="it is no number")
     if isinstance(cell.value, int | float | Decimal):
@@ -88,6 +94,7 @@ def exact(number: float | Decimal) -> Decimal:
     return Decimal(format(number, ".15g")) if isinstance(number, float) else Decimal(number)
 
 
+@lru_cache(maxsize=512)
 def visible_decimals(number_format: str) -> int | None:
     """How many decimals a workbook's number format shows, `None` where it shows what there is."""
     shown = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.', "", number_format.split(";", maxsplit=1)[0])
@@ -149,9 +156,15 @@ def _written(text: str, decimal: Mark | None) -> Reading:
 
 def _is_no_price(words: str) -> bool:
     plain = words.casefold().strip(" .*()[]")
-    return plain in NO_PRICE or is_end_of_life(plain) or bool(re.fullmatch(r"[-–—./]+", words))
+    parts = [part.strip() for part in plain.split(" / ")]
+    return (
+        all(part in NO_PRICE for part in parts)
+        or is_end_of_life(plain)
+        or bool(re.fullmatch(r"[-–—./]+", words))
+    )
 
 
+@lru_cache(maxsize=4096)
 def is_end_of_life(words: str) -> bool:
     """Whether the words say that the thing is no longer sold."""
     return bool(words) and _ENDED.search(words.casefold()) is not None

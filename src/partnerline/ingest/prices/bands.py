@@ -12,12 +12,12 @@ _OVER = re.compile(
     rf"(?:>(?!=)|\b(?:over|more than|above|uber|mehr als|plus de|mas de|oltre)\b)\s*{_NUMBER}"
 )
 _FROM = re.compile(
-    rf"{_NUMBER}\s*(?:\+|(?:(?:and|und|et|y|e|or|oder|ou|o|&)\s*)(?:more|above|up|over|mehr|plus|mas|piu)\b)"
+    rf"{_NUMBER}\s*(?:\+|(?:(?:and|und|et|y|e|or|oder|ou|o|&)\s*)(?:more|above|up|over|greater|higher|mehr|daruber|plus|mas|piu|oltre|superiore?)\b)"
     rf"|(?:>=|≥|\b(?:from|starting at|at least|ab|a partir de|des|desde|da)\b)\s*{_NUMBER}"
 )
 _TO = re.compile(rf"(?:<=|≤|\b(?:up to|bis(?: zu)?|jusqu'?a|hasta|fino a)\b)\s*{_NUMBER}")
-_BELOW = re.compile(rf"(?:<(?!=)|\b(?:under|less than|below|fewer than|unter|weniger als)\b)\s*{_NUMBER}")  # fmt: skip
-_UNITS = r"(?:qty|quantity|menge|units?|pcs?|pieces?|stuck|stk?|seats?|users?|licen[sc]es?|pieces|piezas|pezzi|unidades)"
+_BELOW = re.compile(rf"(?:<(?!=)|\b(?:under|less than|below|fewer than|unter|weniger als|moins de|menos de|meno di)\b)\s*{_NUMBER}")  # fmt: skip
+_UNITS = r"(?:qty|quantity|menge|units?|pcs?|pieces?|stuck|stk?|seats?|users?|licen[sc]es?|piezas?|pezz[io]|pz|unidades|unidad|uds?|unites?|unita|st|ea|each|einheiten|devices?|cantidad|quantite|qte|cant|from|ab|menge)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from partnerline.ingest.prices.amounts import Unclear
-from partnerline.ingest.prices.columns import fold
 from partnerline.ingest.prices.currencies import currencies_in
 from partnerline.ingest.prices.days import DAY, day_of, read_day
-from partnerline.ingest.prices.periods import Period, period_in
-from partnerline.ingest.prices.words import PRICE_WORDS
+from partnerline.ingest.prices.folding import fold
+from partnerline.ingest.prices.named import Named
+from partnerline.ingest.prices.packs import NO_PACKING, Packing, basis_in, packing_in
+from partnerline.ingest.prices.periods import Period, period_in, term_in, without_term
+from partnerline.ingest.prices.regions import regions_of_line
+from partnerline.ingest.prices.words import LIST_WORDS, NEUTRAL_WORDS, PRICE_WORDS, TERM_WORDS
 from partnerline.ingest.reading import Cell
 
 _VALID = re.compile(
@@ -30,6 +33,17 @@ _OF_SOME = re.compile(
 )
 """A sentence with these may give the days of some prices alone."""
 _ABROAD = re.compile(r"\b(?:canad\w+|austral\w+|new zealand|singapore|hong kong|taiwan|anz|apac)\b")
+_LONG = 80
+_OF_TERMS = (
+    PRICE_WORDS
+    | LIST_WORDS
+    | NEUTRAL_WORDS
+    | TERM_WORDS
+    | frozenset(
+        "terms subscriptions plans contracts licensing abos vertragslaufzeit mindestlaufzeit abonnements suscripciones abbonamenti contratos eur usd gbp "
+        "chf".split(" ")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +51,8 @@ class Context:
     """What holds for every price of a table that doesn't say otherwise.
 
     `currencies` is empty where several are named. `abroad` where a country is named whose dollar is not the US one.
-    `doubt` is why the days can't be told.
+    `doubt` is why the days can't be told. `basis` is the number of pieces over one that amounts are for, as it is
+    written. `regions` are none where none is named.
     """
 
     currencies: frozenset[str] | None = None
@@ -46,16 +61,27 @@ class Context:
     valid_from: date | None = None
     valid_until: date | None = None
     doubt: str = ""
+    term: int | None = None
+    basis: str = ""
+    packing: Packing = NO_PACKING
+    regions: tuple[str, ...] = ()
 
 
-def context_of(rows: Sequence[Sequence[Cell]], name: str) -> Context:
-    """What title and note rows say, and failing them the table's name."""
+def context_of(
+    rows: Sequence[Sequence[Cell]], name: str, named: Named, regions: tuple[str, ...] = ()
+) -> Context:
+    """What title and note rows say, and failing them the table's name; `regions` are those of the name."""
     lines = [_texts(row) for row in rows]
     words = [" ".join(line) for line in lines]
+    told = [found for line in lines if (found := regions_of_line(line, named))]
     context = Context(
         currencies=_agreed(words) or _agreed([name]),
         period=_period(words),
         abroad=_is_abroad([*words, name]),
+        term=_term(words) or _term([name]),
+        basis=_basis(words),
+        packing=_packing(words),
+        regions=told[-1] if told else regions,
     )
     for row in rows:
         context = _dated(context, row)
@@ -65,7 +91,13 @@ def context_of(rows: Sequence[Sequence[Cell]], name: str) -> Context:
 def spoken_in(paragraphs: Sequence[str], headings: Sequence[str] = ()) -> Context:
     """What a document's own sentences on prices agree on; its headings tell the days alone."""
     words = [text for text in paragraphs if _is_on_prices(text)]
-    spoken = Context(currencies=_agreed(words), period=_period(words), abroad=_is_abroad(words))
+    spoken = Context(
+        currencies=_agreed(words),
+        period=_period(words),
+        abroad=_is_abroad(words),
+        basis=_basis(words),
+        packing=_packing(words),
+    )
     return _valid(spoken, [*paragraphs, *headings])
 
 
@@ -90,17 +122,52 @@ def _is_abroad(words: Sequence[str]) -> bool:
     return any(_ABROAD.search(fold(text)) for text in words)
 
 
-def after_line(context: Context, cells: Sequence[Cell]) -> Context:
-    """The context below a line of words between rows, which may change the currency: "Sensors, prices in USD".
+def after_line(context: Context, cells: Sequence[Cell], named: Named) -> Context:
+    """The context below a line of words between rows, which may change it: "Sensors, prices in USD", "Region: EMEA".
 
     Where it names another currency and doesn't speak of prices, what holds below it is open.
     """
     words = _texts(cells)
-    named = _agreed(words)
-    if named is None or named == context.currencies:
+    priced = any(_is_on_prices(text) for text in words)
+    if regions := regions_of_line(words, named):
+        context = replace(context, regions=regions)
+    if priced and (basis := _basis(words)):
+        context = replace(context, basis=basis)
+    if term := _term(words):
+        context = replace(context, term=term)
+    if priced and (period := _period(words)):
+        context = replace(context, period=period)
+    currencies = _agreed(words)
+    if currencies is None or currencies == context.currencies:
         return context
-    sure = context.currencies is None or any(_is_on_prices(text) for text in words)
-    return replace(context, currencies=named if sure else frozenset())
+    sure = context.currencies is None or priced
+    return replace(context, currencies=currencies if sure else frozenset())
+
+
+def _basis(words: Sequence[str]) -> str:
+    """The number of pieces that words on prices say an amount is for, "" where they name none."""
+    return next(
+        (found for text in words if _is_on_prices(text) and (found := basis_in(fold(text)))), ""
+    )
+
+
+def _packing(words: Sequence[str]) -> Packing:
+    """What words on prices say an amount is for; nothing where they differ."""
+    said = {packing_in(fold(text))[0] for text in words if _is_on_prices(text)} - {NO_PACKING}
+    return said.pop() if len(said) == 1 else NO_PACKING
+
+
+def _term(words: Sequence[str]) -> int | None:
+    """The one term that a line is about and says nothing else: "36 months", "Laufzeit: 24 Monate"."""
+    terms = {term_in(text) for text in words if _is_on_term(text)} - {None}
+    return terms.pop() if len(terms) == 1 else None
+
+
+def _is_on_term(text: str) -> bool:
+    if len(text) > _LONG or not any(map(str.isdigit, text)):
+        return False
+    rest = re.findall(r"[^\W_]+", fold(without_term(text)))
+    return all(word in _OF_TERMS for word in rest)
 
 
 def _texts(row: Sequence[Cell]) -> list[str]:

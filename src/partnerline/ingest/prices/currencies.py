@@ -1,6 +1,7 @@
 """Which currency a text, a number format or a heading names; a sign that several share stays several."""
 
 import re
+from functools import lru_cache
 
 CODES = frozenset(
     [
@@ -125,6 +126,7 @@ def without_currency(text: str) -> str:
     return _WORD.sub(" ", _MARK.sub(" ", text))
 
 
+@lru_cache(maxsize=512)
 def currency_of_format(number_format: str) -> frozenset[str] | None:
     """What a workbook's number format shows beside the number, or `None`; only its first section counts.
 

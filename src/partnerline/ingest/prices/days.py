@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from partnerline.ingest.prices.amounts import Unclear
-from partnerline.ingest.prices.columns import fold
+from partnerline.ingest.prices.folding import fold
 from partnerline.ingest.reading import Cell
 
 _OPEN = frozenset(

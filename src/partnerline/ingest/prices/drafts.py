@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from partnerline.ingest.prices.bands import Band
-from partnerline.knowledge.pricing.price import Per
+from partnerline.knowledge.pricing.price import AmountIsFor, Per
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +21,14 @@ class Refusal:
 class Draft:
     """One price cell. One that is `refused` still counts where it bounds its neighbours' bands.
 
-    `band` is `None` where the row's quantities can't be read. `row` is the row's number in its grid.
+    `band` is `None` where the row's quantities can't be read. `row` is the row's number in its grid, `part` that
+    of its table among those found, `column` that of its column. `minimum` is the
+    least that may be ordered. `partner` is the one partner that the amount is for, "" where it is for all.
     """
 
     row: tuple[int, int]
+    part: int
+    column: int
     locator: str
     text: str
     row_text: str
@@ -35,6 +39,11 @@ class Draft:
     band: Band | None
     unit: str = ""
     tier: str = ""
+    partner: str = ""
+    region: str = ""
+    pack_size: int = 1
+    amount_is_for: AmountIsFor = "piece"
+    minimum: int = 1
     term: int | None = None
     per: Per = "once"
     note: str = ""
@@ -45,4 +54,7 @@ class Draft:
     @property
     def key(self) -> tuple[object, ...]:
         """What two rows share that say the price of the same thing."""
-        return (self.sku, self.unit, self.tier, self.term, self.per, self.currency)
+        return (
+            self.sku, self.unit, self.tier, self.partner, self.region, self.pack_size, self.amount_is_for, self.term, self.per,
+            self.currency,
+        )  # fmt: skip

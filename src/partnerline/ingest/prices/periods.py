@@ -6,7 +6,7 @@ from typing import Literal
 Period = Literal["month", "year", "term", "other"]
 """`other` is a span that a price here can't be for: an hour, a day, a quarter."""
 
-_PER = r"(?:/\s*|(?<!\w)(?:per|par|por|al|pro|je|a|every|each|ogni)[\s-]+(?:[^\W\d]+\s*(?:,|&|and|und|et|y|e)\s+)?)"
+_PER = r"(?:/\s*|(?<!\w)(?:(?:per|par|por|al|pro|je|a|every|each|ogni|cada)[\s-]+|all['’])(?:[^\W\d]+\s*(?:,|&|and|und|et|y|e)\s+)?)"
 _WHOLE_TERM = (
     r"(?:for|über|fur|pour|por|per)\s+(?:the\s+|die\s+|la\s+)?(?:whole|full|entire|total|complete|gesamte|ganze)\s+"
     r"(?:contract\s+)?(?:term|laufzeit|durée|duree)|whole[- ]term|full[- ]term"
@@ -26,7 +26,10 @@ _SPANS: tuple[tuple[Period, str], ...] = (
 )
 _ALONE: tuple[tuple[Period, str], ...] = (
     ("month", r"monthly|monatlich\w*|mensuel(?:le)?s?|mensual(?:es)?|mensil[ei]"),
-    ("year", r"yearly|annual(?:ly|es)?|jährlich\w*|annuel(?:le)?s?|annual[ei]|p\.\s?a\.?"),
+    (
+        "year",
+        r"yearly|annual(?:ly|es)?|anual(?:es|mente)?|annu[oai]|jährlich\w*|annuel(?:le)?s?|annual[ei]|p\.\s?a\.?",
+    ),
     ("term", _WHOLE_TERM),
     (
         "other",
@@ -46,8 +49,8 @@ _PHRASES: tuple[tuple[Period, re.Pattern[str]], ...] = tuple(
     for period, span in _SPANS
 )
 _TERM = re.compile(
-    r"(?<![\w.,])(\d{1,3})[\s-]*(?:(months?|mos?|mths?|monate?|monat|mois|mes(?:es|i)?|mese|m)|"
-    r"(years?|yrs?|y|jahre?|ans?|années?|annees?|años?|anos?|anni|anno))(?:[\s-]+(?:term|laufzeit|contract|plan))?(?!\w)",
+    r"(?<![\w.,])(\d{1,3})[\s-]*(?:(months?|mos?|mths?|monate?|monat|mon\.?|mois|mes(?:es|i)?|mese|m)|"
+    r"(years?|yrs?|y(?!\s+(?:m[aá]s|superior))|jahre?|ans?|années?|annees?|años?|anos?|anni|anno))(?:[\s-]+(?:term|laufzeit|contract|plan))?(?!\w)",
     re.IGNORECASE,
 )
 

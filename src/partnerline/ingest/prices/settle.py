@@ -27,11 +27,22 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _settled(group: list[Draft]) -> list[Draft]:
     if len(group) == 1:
-        return group
+        return [_from_minimum(group[0])]
     spans: dict[Span, list[Draft]] = defaultdict(list)
     for draft in _followed(group):
         spans[draft.valid_from, draft.valid_until].append(draft)
-    return _without_conflicts([d for alike in spans.values() for d in _bounded(alike)])
+    bounded = [draft for alike in spans.values() for draft in _bounded(alike)]
+    return _without_conflicts([_from_minimum(draft) for draft in bounded])
+
+
+def _from_minimum(draft: Draft) -> Draft:
+    """The draft with its band from the least that may be ordered on; one wholly below it is left out."""
+    if draft.band is None or draft.minimum <= draft.band.first:
+        return draft
+    if draft.band.last is not None and draft.band.last < draft.minimum:
+        why = draft.refused or f"its quantities lie below the minimum order of {draft.minimum}"
+        return replace(draft, refused=why)
+    return replace(draft, band=Band(first=draft.minimum, last=draft.band.last))
 
 
 def _followed(group: Iterable[Draft]) -> list[Draft]:

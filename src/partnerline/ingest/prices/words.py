@@ -2,126 +2,101 @@
 
 NO_PRICE = frozenset(
     {
-        "on request", "upon request", "price on request", "by request", "on application", "por", "p.o.r", "poa", "p.o.a",
-        "contact us", "contact sales", "call", "call for price", "call for pricing", "ask", "quote", "request quote",
-        "n/a", "na", "n.a", "not available", "not applicable", "none", "tbd", "tba", "t.b.d", "to be announced",
-        "to be defined", "to be determined", "not sold separately", "coming soon",
-        "auf anfrage", "a.a", "preis auf anfrage", "anfrage", "nicht verfügbar", "entfällt", "n.v", "k.a", "keine angabe",
-        "sur demande", "prix sur demande", "sur devis", "nous consulter", "non disponible", "n.c", "nc", "n.d", "nd",
-        "a consultar", "bajo pedido", "bajo petición", "consultar", "no disponible", "a petición", "precio a consultar",
-        "su richiesta", "a richiesta", "prezzo su richiesta", "non disponibile",
+        "on request", "upon request", "price on request", "price upon request", "by request", "on application", "price on application",
+        "por", "p.o.r", "poa", "p.o.a", "tbc", "to be confirmed", "contact us", "contact sales", "contact your account manager", "call",
+        "call us", "call for price", "call for pricing", "call for quote", "ask", "ask us", "ask for quote", "enquire", "inquire", "quote",
+        "request quote", "quote on request", "quoted individually", "individual quote", "rfq", "n/a", "na", "n.a", "n. a", "not available",
+        "not applicable", "not offered", "not sold", "none", "nil", "tbd", "tba", "t.b.d", "t.b.a", "to be announced", "to be defined",
+        "to be determined", "not sold separately", "coming soon", "custom pricing", "pending", "out of stock", "no price",
+        "auf anfrage", "a.a", "a. a", "aa", "preis auf anfrage", "anfrage", "anfragen", "bitte anfragen", "auf wunsch", "nach aufwand",
+        "auf nachfrage", "nicht verfügbar", "nicht verfugbar", "nicht lieferbar", "entfällt", "entfallt", "n.v", "n. v", "k.a", "k. a",
+        "keine angabe", "kein preis", "noch offen", "offen", "folgt", "p.a.a", "paa", "individuell", "individuelles angebot", "nicht erhältlich",
+        "nicht erhaltlich", "in vorbereitung",
+        "sur demande", "prix sur demande", "sur devis", "nous consulter", "nous contacter", "non disponible", "indisponible", "n.c", "nc",
+        "n.d", "nd", "a definir", "à définir", "sans objet", "s.o", "s/o", "prix à définir", "bientôt", "non communiqué", "sur consultation",
+        "a consultar", "bajo pedido", "bajo petición", "bajo peticion", "bajo demanda", "consultar", "consulte", "no disponible", "a petición",
+        "a peticion", "precio a consultar", "precio bajo consulta", "bajo consulta", "consultar precio", "por determinar", "por definir",
+        "sin precio", "no aplica", "no aplicable", "s/p", "a convenir", "próximamente", "pendiente",
+        "su richiesta", "a richiesta", "prezzo su richiesta", "prezzo a richiesta", "non disponibile", "da definire", "da determinare",
+        "non applicabile", "su preventivo", "contattateci", "contattare", "da concordare", "in arrivo", "non previsto",
     }
 )  # fmt: skip
 
 END_OF_LIFE = frozenset(
     {
-        "eol", "e.o.l", "eos", "end of life", "end-of-life", "end of sale", "discontinued", "obsolete", "withdrawn",
-        "abgekündigt", "auslaufartikel", "ausgelaufen", "nicht mehr lieferbar", "fin de vie", "arrêté", "abandonné",
-        "descatalogado", "fin de vida", "fuori produzione", "fine vita",
+        "eol", "e.o.l", "eos", "end of life", "end-of-life", "end of sale", "end-of-sale", "discontinued", "obsolete", "withdrawn",
+        "phased out", "phase out", "phase-out", "no longer available", "no longer sold", "retired", "sunset", "last time buy",
+        "abgekündigt", "auslaufartikel", "auslaufmodell", "ausgelaufen", "auslaufend", "auslauf", "nicht mehr lieferbar", "nicht mehr verfügbar",
+        "eingestellt", "entfallen", "fin de vie", "arrêté", "arrêtée", "abandonné", "abandonnée", "supprimé", "supprimée", "fin de commercialisation",
+        "fin de série", "n'est plus disponible", "descatalogado", "descatalogada", "descontinuado", "descontinuada", "discontinuado", "obsoleto",
+        "obsoleta", "fin de vida", "fuera de catálogo", "fuori produzione", "fine vita", "fuori catalogo", "fine serie", "dismesso", "dismessa",
+        "cessato", "in esaurimento",
     }
 )  # fmt: skip
 
-SKU_LABELS = (
-    ("sku",),
-    ("part number", "part no", "part nr", "part #", "partnumber", "p n", "pn", "artikelnummer", "artikelnr", "artikel nr",
-     "art nr", "art no", "article number", "article no", "article nr", "item number", "item no", "item code", "item #",
-     "product number", "product no", "product code", "product id", "produktnummer", "sku code", "sku number", "sku id",
-     "material number", "material no", "materialnummer", "teilenummer", "order code", "order number", "order no",
-     "ordering code", "bestellnummer", "bestellnr", "best nr", "catalog number", "catalogue number", "cat no",
-     "reference", "ref", "code article", "code produit", "numero d article", "referencia", "codigo", "codigo de producto",
-     "codice", "codice articolo", "codice prodotto", "service code", "plan code", "offer id", "sachnummer", "mpn"),
-    ("mfr part no", "mfr part number", "manufacturer part number", "manufacturers part number",
-     "manufacturer s part number", "model number", "model no", "modellnummer", "code"),
-)  # fmt: skip
-"""Headings of part numbers, the surest first."""
-
-NAME_LABELS = (
-    ("product name", "item name", "produktname", "nom du produit", "nombre del producto", "nome prodotto", "plan", "plan name"),
-    ("product", "name", "item", "article", "artikel", "produkt", "produit", "producto", "articulo", "prodotto", "articolo",
-     "bezeichnung", "artikelbezeichnung", "produktbezeichnung", "designation", "libelle", "denominacion", "denominazione",
-     "service", "service proposed", "service propsoed", "support item", "course title", "labor category", "title", "edition",
-     "offering", "package", "subscription", "leistung", "prestation", "servicio", "servizio", "model", "modell", "license",
-     "lizenz"),
-    ("description", "product description", "item description", "beschreibung", "descripcion", "descrizione", "short description",
-     "kurztext", "text"),
-)  # fmt: skip
-"""Headings of what things are called, the surest first."""
-
-LABELS: dict[str, tuple[str, ...]] = {
-    "unit": ("unit", "uom", "unit of measure", "units", "unit of issue", "uoi", "metric", "einheit", "me", "mengeneinheit",
-             "verkaufseinheit", "unite", "unidad", "unita", "unita di misura", "sales unit", "selling unit"),
-    "pack": ("pack", "pack size", "package size", "packaging unit", "pack qty", "pack quantity", "qty per pack", "pcs per pack",
-             "vpe", "verpackungseinheit", "packungsgrosse", "ve", "conditionnement", "colisage", "confezione", "embalaje"),
-    "basis": ("price unit", "pricing unit", "price basis", "price quantity", "price qty", "price per qty", "per qty", "pu", "pe",
-              "preiseinheit", "preisbasis", "unite de prix", "base de prix", "base precio", "unita di prezzo"),
-    "currency": ("currency", "curr", "ccy", "wahrung", "waehrung", "devise", "monnaie", "moneda", "divisa", "valuta"),
-    "min": ("from qty", "from quantity", "min qty", "min quantity", "minimum quantity", "minimum qty", "minimum order quantity",
-            "minimum order qty", "min order qty", "moq", "qty from", "quantity from", "tier from", "break qty", "price break", "quantity break", "staffel", "staffelmenge", "from",
-            "ab menge", "menge ab", "mindestmenge", "mindestbestellmenge", "ab stuck", "von menge", "menge von", "ab",
-            "quantite min", "quantite minimum", "quantite minimale", "a partir de", "des", "cantidad minima", "desde",
-            "quantita minima", "da quantita", "minimum users", "minimum seats", "min seats", "min users"),
-    "max": ("to qty", "to quantity", "max qty", "max quantity", "maximum quantity", "maximum qty", "qty to", "quantity to", "to",
-            "bis menge", "menge bis", "hochstmenge", "bis", "quantite max", "quantite maximale", "cantidad maxima", "hasta",
-            "quantita massima", "a quantita", "max seats", "max users"),
-    "band": ("quantity", "qty", "quantity band", "qty band", "quantity range", "qty range", "volume", "volume band", "band",
-             "menge", "mengenstaffel", "quantite", "tranche",
-             "cantidad", "tramo", "quantita", "scaglione", "stuckzahl", "seats", "users"),
-    "term": ("term", "term months", "contract term", "term in months", "subscription term", "duration", "laufzeit",
-             "laufzeit monate", "vertragslaufzeit", "duree", "plazo", "duracion", "durata"),
-    "period": ("billing period", "billing", "billing cycle", "billing frequency", "price per", "per", "abrechnung",
-               "abrechnungszeitraum", "frequency", "charge type"),
-    "from_day": ("valid from", "effective", "effective from", "effective date", "price effective date", "start date", "valid since",
-                 "gultig ab", "gultig von", "valable a partir du", "valable du", "valide du", "valido desde", "valido dal",
-                 "vigente desde", "valida dal", "date d effet", "first day"),
-    "until_day": ("valid until", "valid to", "valid till", "valid thru", "valid through", "expires", "expiry", "expiry date",
-                  "expiration date", "end date", "gultig bis", "valable jusqu au", "valable au", "valido hasta",
-                  "vigente hasta", "valido fino al", "last day"),
-    "tier": ("partner tier", "partner level", "tier", "partnerstufe", "niveau partenaire"),
-    "status": ("status", "lifecycle", "life cycle", "lifecycle status", "product status", "availability", "zustand", "statut",
-               "estado", "stato"),
-    "remark": ("remark", "remarks", "note", "notes", "comment", "comments", "bemerkung", "bemerkungen", "hinweis", "hinweise",
-               "anmerkung", "remarque", "remarques", "commentaire", "nota", "notas", "observaciones", "note e commenti"),
-    "condition": ("region", "country", "market", "land", "pays", "pais", "paese", "territory", "variant", "plan type",
-                  "price type", "deployment", "channel"),
-}  # fmt: skip
-"""What the other columns are, by their headings."""
-
 PRICE_WORDS = frozenset(
-    "price prices pricing preis preise prix precio precios prezzo prezzi tarif tarife tarifs tarifa tarifas listenpreis "
-    "listenpreise listprice listpreis katalogpreis einzelpreis stuckpreis einheitspreis lp pricelist unitprice".split(
-        " "
-    )
+    "price prices pricing preis preise prix precio precios prezzo prezzi tarif tarife tarifs tarifa tarifas listenpreis tariffa tariffe "
+    "listenpreise listprice listpreis katalogpreis katalogpreise einzelpreis einzelpreise stuckpreis stuckpreise einheitspreis einheitspreise "
+    "lp pricelist unitprice listino pu".split(" ")
 )
 LIST_WORDS = frozenset(
-    "list listenpreis listenpreise listprice listpreis liste lista listino catalogue catalog catalogo katalogpreis lp "
-    "cpl pricelist".split(" ")
+    "list listenpreis listenpreise listprice listpreis liste lista listino catalogue catalog catalogo katalogpreis katalogpreise lp "
+    "cpl pricelist katalog".split(" ")
 )
-NET_WORDS = frozenset("net netto nettopreis nettopreise nets neto netprice".split(" "))
+NET_WORDS = frozenset(
+    "net netto nettopreis nettopreise nets neto netta nette netos netti netprice".split(" ")
+)
 NEUTRAL_WORDS = (
     PRICE_WORDS
     | LIST_WORDS
     | NET_WORDS
     | frozenset(
-        "unit units each ea unitaire unitario unitaria de di del por per pro je par the for in fur commercial public "
-        "pcs pc piece pieces stuck stk st seats seat users user licenses licences license licence all amounts".split(
+        "unit units each ea unitaire unitario unitaria unitaires unitarios de di del do d du des dei la le les el il per por pro je par the "
+        "for in en fur pour al a commercial public "
+        "pcs pc piece pieces stuck stk st seats seat users user usuario utilisateur nutzer licenses licences license licence lizenz all amounts "
+        "pieza piezas pezzo pezzi pz unidad unidades ud uds unita unite unites einheit ht hors einzeln".split(
             " "
         )
     )
 )
 """What may stand in a heading and still leave it a list price."""
-TIER_WORDS = frozenset("partner partners tier level reseller resellers stufe".split(" "))
+TIER_WORDS = frozenset(
+    "partner partners tier level reseller resellers stufe partnerpreis partnerpreise partenaire partenaires niveau socio socios nivel "
+    "livello distributor status handler haendler".split(" ")
+)
 BAND_WORDS = frozenset(
-    "band volume qty quantity menge quantite cantidad quantita break staffel by at if".split(" ")
+    "band volume qty quantity menge quantite quantites qte cantidad cantidades cant quantita qta break breaks staffel staffelpreis staffelpreise by at if "
+    "q ta mengenstaffel tranche tramo scaglione fascia palier order orders bei volumen tier units ab from up".split(
+        " "
+    )
 )
 TERM_WORDS = frozenset(
-    "term contract plan subscription commitment upfront prepaid laufzeit vertrag by".split(" ")
+    "term contract plan subscription commitment upfront prepaid laufzeit vertrag by abo abonnement engagement contrat duree contrato plazo "
+    "suscripcion contratto durata abbonamento with mit avec con bei over uber".split(" ")
+)
+REGION_WORDS = frozenset(
+    "region territory gebiet zone zona regione area country land pays pais paese market markt".split(
+        " "
+    )
 )
 MONEY_WORDS = frozenset(
     "price prices priced pricing preis preise prix precio precios prezzo prezzi tarif tarifa cost costs kosten kost cout "
     "couts coste costo rate rates fee fees amount betrag montant importe importo charge charges msrp rrp srp uvp pvp "
     "margin marge discount rabatt remise descuento sconto rebate ek vk hek einkaufspreis verkaufspreis total gesamt value "
     "wage net netto brutto gross spot mfc bruttopreis nettopreis aufpreis surcharge uplift royalty commission "
-    "provision saving savings floor".split(" ")
+    "provision saving savings floor pvpr uvp pvc ppc achat vente compra venta acquisto vendita margen margine".split(
+        " "
+    )
+)
+TOTAL_WORDS = frozenset("total gesamt totale complet price preis gesamtpreis".split(" "))
+"""What may stand in a heading of amounts for a whole term."""
+JOINING_WORDS = frozenset("and und et e y".split(" "))
+FEE_WORDS = frozenset("fee fees gebuhr gebuhren canone redevance cuota".split(" "))
+"""What is paid again and again; a heading that names no span of time means something else by them."""
+DISCOUNT_WORDS = frozenset(
+    "discount discounts rabatt rabatte rabattsatz remise remises sconto sconti descuento descuentos nachlass off".split(
+        " "
+    )
 )
 
 SUMS = frozenset(

@@ -14,6 +14,7 @@ Reader = Callable[[str, bytes], Reading]
 # Readers are named, not imported: each brings a parser, and most libraries need few of them.
 _READERS = {
     ".xlsx": ("workbook", "read_xlsx"),
+    ".xls": ("workbook_old", "read_xls"),
     ".csv": ("delimited", "read_csv"),
     ".pdf": ("pdf", "read_pdf"),
     ".docx": ("word", "read_docx"),

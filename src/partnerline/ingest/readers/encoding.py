@@ -84,6 +84,15 @@ def _guessed(path: str, data: bytes) -> tuple[str, tuple[str, ...]]:
         and (match.chaos, match.coherence) == (best.chaos, best.coherence)
         for match in matches
     )
-    if western is not None and (fits_alike or western == str(best)):
+    if western is not None and (
+        fits_alike or western == str(best) or _is_windows(data, best.encoding)
+    ):
         return western, ("read as cp1252, for it isn't UTF-8",)
     return str(best), (f"read as {best.encoding}, for it isn't UTF-8",)
+
+
+def _is_windows(data: bytes, guess: str) -> bool:
+    """Whether what looks like Mac Roman has its letters where Windows has them; a Mac's lie from 80 to 9F."""
+    if guess != "mac_roman":
+        return False
+    return sum(byte >= 0xC0 for byte in data) > sum(0x80 <= byte < 0xA0 for byte in data)

@@ -1,5 +1,6 @@
 """Reads .pdf: text by page with its headings, ruled tables as rows."""
 
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from partnerline.ingest.readers.tables import names_rows, row_blocks, squared, t
 from partnerline.ingest.reading import Reading, Table
 from partnerline.knowledge.errors import UnreadableError
 
+_AMOUNT = re.compile(r"[€$£]\s?\d|\d[.,]\d\d(?!\d)")  # a heading holds none
 _PDFIUM = threading.Lock()  # PDFium may be in one thread only
 
 
@@ -142,10 +144,12 @@ def _write_table(
 ) -> Sequence[str]:
     """Writes a table's rows; one that goes on from the page before has the names of its columns from there."""
     grid: list[Sequence[str]] = list(table.grid)
-    unnamed = len(grid[0]) == len(header) and not names_rows(squared(grid), 0)
+    unnamed = len(grid[0]) == len(header) and (
+        not names_rows(squared(grid), 0) or any(_AMOUNT.search(text) for text in grid[0])
+    )
     goes_on = unnamed and outline.is_fresh
     if goes_on:
         grid.insert(0, header)
     outline.extend(row_blocks(grid, 1 if goes_on else None))
     tables.append(text_table(outline.heading_above, outline.locator, grid))
-    return grid[0] if names_rows(squared(grid), 0) else ()
+    return grid[0] if goes_on or names_rows(squared(grid), 0) else ()

@@ -11,7 +11,7 @@ from partnerline.ingest.readers.tables import (
     names_rows,
     row_text,
 )
-from partnerline.ingest.reading import Block, Cell, Section
+from partnerline.ingest.reading import Block, Cell, Section, Table
 
 Rows = Sequence[Sequence[Cell]]
 Place = Callable[[Cell, Cell], str]
@@ -23,10 +23,14 @@ _WIDE = 3  # columns from which on a table can't be mistaken for a list of terms
 
 @dataclass(slots=True)
 class _Open:
-    """The table that rows belong to at the moment, with the line that stands over a group of its rows."""
+    """The table that rows belong to at the moment, with the line that stands over a group of its rows.
+
+    `heads` are the texts of its first heading row.
+    """
 
     names: tuple[str, ...]
     columns: tuple[int, int]
+    heads: list[str]
     group: str = ""
 
     @property
@@ -37,6 +41,17 @@ class _Open:
 def sheet_sections(headings: tuple[str, ...], rows: Rows, place: Place) -> Iterator[Section]:
     """One section for each row that is data, and one for each stretch of words around the tables."""
     return _Sheet(headings, rows, place).sections()
+
+
+def workbook_sections(title: str, table: Table) -> Iterator[Section]:
+    """The sections of a workbook's sheet, each with its range of cells: "EMEA!A5:F5"."""
+
+    def place(first: Cell, last: Cell) -> str:
+        if first is last:
+            return first.locator
+        return f"{first.locator}:{last.locator.rpartition('!')[2]}"
+
+    return sheet_sections((title, table.name), table.rows, place)
 
 
 class _Sheet:
@@ -66,7 +81,7 @@ class _Sheet:
     def _open(self, at: int, count: int) -> None:
         names = names_of(self._texts[at : at + count])
         columns = filled(names)
-        self._table = _Open(names, (columns[0], columns[-1]))
+        self._table = _Open(names, (columns[0], columns[-1]), self._texts[at])
 
     def _row(self, at: int) -> Section | None:
         """A row of data as a section; words are kept until something else comes, and a group's line is noted."""
@@ -105,6 +120,8 @@ class _Sheet:
 
 def _header_rows(texts: list[list[str]], widths: list[int], at: int, table: _Open | None) -> int:
     """How many rows at `at` begin a table: 0 where they don't."""
+    if table is not None and at and widths[at - 1] > 1 and texts[at] != table.heads:
+        return 0  # most rows: only what is set off, or the headings again, begins a table anew
     count = names_rows(texts, at) if widths[at] else 0
     if not count or not _has_rows(widths, at + count):
         return 0

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from partnerline.ingest.reading import CellValue
 
@@ -37,6 +38,8 @@ def shown(value: CellValue | time | timedelta, number_format: str = "") -> str:
 
 
 def _number(value: float | Decimal, number_format: str) -> str:
+    if not number_format or number_format == "General":
+        return _general(value)
     pattern, literals = _plain(number_format.split(";", 1)[0])
     digits = _DIGITS.search(pattern)
     if not digits or "E" in pattern or "/" in pattern or value != value:
@@ -49,6 +52,7 @@ def _number(value: float | Decimal, number_format: str) -> str:
     return " ".join(whole.split())
 
 
+@lru_cache(maxsize=512)
 def _plain(pattern: str) -> tuple[str, list[str]]:
     """The pattern with its literals set aside and everything that only lays out or colours taken away."""
     literals: list[str] = []

@@ -16,6 +16,7 @@ _MAGIC = (
 _PDF_HEADER_WITHIN = (
     1024  # a PDF may have this much in front of its header (ISO 32000-1, implementation note 13)
 )
+_EXPECTED = {".pdf": "pdf", ".xls": "ole"}
 _OFFICE = {".xlsx": "workbook", ".docx": "document", ".pptx": "presentation"}
 
 
@@ -31,8 +32,9 @@ def check_signature(path: str, extension: str, data: bytes) -> None:
     """Refuses a file whose content is of another format than its name; raises `UnreadableError`."""
     content = content_of(data)
     if content == "ole":
-        _refuse_ole(path, data)
-    expected = "zip" if extension in _OFFICE else "pdf" if extension == ".pdf" else ""
+        _check_ole(path, extension, data)
+        return
+    expected = "zip" if extension in _OFFICE else _EXPECTED.get(extension, "")
     if content == expected or (
         expected == "" and content == "pdf" and not data.startswith(b"%PDF-")
     ):
@@ -45,13 +47,17 @@ def check_signature(path: str, extension: str, data: bytes) -> None:
     )
 
 
-def _refuse_ole(path: str, data: bytes) -> None:
+def _check_ole(path: str, extension: str, data: bytes) -> None:
+    """Refuses an old Office file that is locked, or none of a workbook under the name of one."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise UnreadableError(
             path, "it is protected by a password", mend="Save it without the password"
         )
+    workbook = any(name.encode("utf-16-le") in data for name in ("Workbook", "Book"))
+    if extension == ".xls" and workbook:
+        return
     raise UnreadableError(
         path,
-        "it is in an old Office format (.xls, .doc or .ppt)",
-        mend="Open it in Office and save it as .xlsx, .docx or .pptx",
+        "it is in an old Office format (.xls, .doc or .ppt) that its name doesn't say",
+        mend="Name it .xls if it is a workbook, else open it in Office and save it as .xlsx, .docx or .pptx",
     )

@@ -13,11 +13,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from partnerline.ingest.readers.archive import check_archive
 from partnerline.ingest.readers.outline import title_from
-from partnerline.ingest.readers.sheets import sheet_sections
+from partnerline.ingest.readers.sheets import workbook_sections
 from partnerline.ingest.readers.shown import shown
 from partnerline.ingest.readers.workbook_fast import fast_sheets
 from partnerline.ingest.readers.workbook_scan import SheetScan, scan_sheets
-from partnerline.ingest.reading import Cell, Reading, Section, Table
+from partnerline.ingest.reading import Cell, Reading, Table
 
 _PLAIN = (str, int, float, Decimal, bool, date, datetime, NoneType)
 _SHOWN = (*_PLAIN, time, timedelta)
@@ -36,17 +36,8 @@ def read_xlsx(path: str, data: bytes) -> Reading:
         tables, notes = _visible_sheets(workbook)
     notes += [note for table in tables for note in _uncached(table.name, scans.get(table.name))]
     title = title_from(path, title)
-    sections = [section for table in tables for section in _sections(title, table)]
+    sections = [section for table in tables for section in workbook_sections(title, table)]
     return Reading(title=title, sections=tuple(sections), tables=tuple(tables), notes=tuple(notes))
-
-
-def _sections(title: str, table: Table) -> list[Section]:
-    def place(first: Cell, last: Cell) -> str:
-        if first is last:
-            return first.locator
-        return f"{first.locator}:{last.locator.rpartition('!')[2]}"
-
-    return list(sheet_sections((title, table.name), table.rows, place))
 
 
 def _loaded(data: bytes) -> Workbook:
@@ -138,4 +129,5 @@ def _cell(
         text=text,
         locator=f"{sheet.title}!{get_column_letter(column)}{row}",
         number_format=cell.number_format,
+        struck=bool(cell.font.strike) if cell.has_style and text else False,
     )

@@ -11,6 +11,8 @@ from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from openpyxl.utils.cell import range_boundaries
 
 from partnerline.ingest import limits
+from partnerline.ingest.readers.workbook_quick import SheetLook, look_of, quick_size
+from partnerline.ingest.readers.workbook_styles import CellStyle, styles_of
 from partnerline.knowledge.errors import UnreadableError
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -42,13 +44,44 @@ def scan_sheets(path: str, data: bytes) -> dict[str, SheetScan]:
     """Every worksheet's size by its name, hidden ones too; raises `UnreadableError` where one is beyond the limits."""
     scans = {}
     with ZipFile(BytesIO(data)) as archive:
-        for name, part in _parts(archive).items():
-            scans[name] = _Scanner().scan(archive.read(part))
+        parts = _parts(archive)
+        for name, part in parts.items():
+            xml = archive.read(part)
+            scans[name] = _quick_scan(xml, limits.MAX_ROWS // len(parts)) or _Scanner().scan(xml)
             _check(path, name, scans[name])
     if not scans:
         raise UnreadableError(path, "it has no sheets", mend="Save it again from its own program")
     limits.check_count(path, sum(s.last_row for s in scans.values()), limits.MAX_ROWS, "rows")
     return scans
+
+
+def _quick_scan(xml: bytes, most_rows: int) -> SheetScan | None:
+    """The sheet by search alone, where its size, blank cells included, lies within the limits anyway."""
+    quick = quick_size(xml)
+    if quick is None or quick.last_row > most_rows:
+        return None
+    if quick.last_row * quick.last_column > limits.MAX_CELLS:
+        return None
+    return SheetScan(
+        rows=quick.rows,
+        cells=quick.cells,
+        last_row=quick.last_row,
+        last_column=quick.last_column,
+        merged_cells=quick.merged_cells,
+        uncached=list(quick.uncached),
+    )
+
+
+def look_sheets(data: bytes) -> tuple[dict[str, SheetLook], tuple[CellStyle, ...]]:
+    """What each sheet that can be searched hides and which styles its cells have, by its name; and the styles."""
+    with ZipFile(BytesIO(data)) as archive:
+        styles = styles_of(archive)
+        shaped = frozenset(number for number, style in enumerate(styles) if style != CellStyle())
+        return {
+            name: look_of(xml, shaped)
+            for name, part in _parts(archive).items()
+            if b"<sheetData" in (xml := archive.read(part))
+        }, styles
 
 
 def _check(path: str, name: str, scan: SheetScan) -> None:
