@@ -16,9 +16,10 @@ from partnerline.ingest.readers import FORMATS
 from partnerline.ingest.sync import sync
 from partnerline.knowledge.model import Document, Passage
 from partnerline.knowledge.ports import ModelIdentity, Vectors, Words
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price
 
-Version = tuple[Document, tuple[Passage, ...], tuple[Price, ...]]
+Version = tuple[Document, tuple[Passage, ...], tuple[Price, ...], tuple[Promotion, ...]]
 
 _TEXTS = {".md", ".txt", ".csv", ".html"}
 
@@ -168,9 +169,9 @@ class Versions:
         """What was read last."""
         return dict(self._now)
 
-    def sizes(self) -> dict[str, tuple[int, int]]:
+    def sizes(self) -> dict[str, tuple[int, int, int]]:
         """Nothing that matters here."""
-        return dict.fromkeys(self._now, (0, 0))
+        return dict.fromkeys(self._now, (0, 0, 0))
 
     @contextmanager
     def writing(self) -> Iterator[frozenset[str]]:
@@ -184,10 +185,12 @@ class Versions:
         vectors: Vectors,  # noqa: ARG002 - the port's signature
         words: Sequence[Words],  # noqa: ARG002 - the port's signature
         prices: Sequence[Price],
+        promotions: Sequence[Promotion] = (),
     ) -> None:
         """Keeps the version."""
         self._now[document.path] = document
-        self._whole[document.path, document.digest] = (document, tuple(passages), tuple(prices))
+        whole = (document, tuple(passages), tuple(prices), tuple(promotions))
+        self._whole[document.path, document.digest] = whole
 
     def restamp(self, path: str, stamp: str) -> None:
         """Stamps don't matter here."""

@@ -9,14 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scripts.kill_library import Versions
-from sqlalchemy import Engine, inspect, select, text
+from sqlalchemy import Connection, Engine, Table, inspect, select, text
 
 from partnerline.knowledge.adapters.database import make_engine, reading, sqlite_url, writing
 from partnerline.knowledge.adapters.index import rows, tables
 from partnerline.knowledge.adapters.index.search import SqlRetriever
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors, connect
 from partnerline.knowledge.errors import IndexUnusable, PartnerlineError
+from partnerline.knowledge.model import Document
 from partnerline.knowledge.ports import Scope
+from partnerline.knowledge.pricing.price import Price
 from partnerline.knowledge.words import content_words
 
 _NEAR = 1e-5
@@ -35,6 +37,8 @@ class State:
     passages: dict[str, tuple[Any, ...]]
     words: dict[str, tuple[str, bytes]]
     prices: list[tuple[Any, ...]]
+    promotions: list[tuple[Any, ...]]
+    shelves: frozenset[str]
     found: dict[str, list[str]]
     vectors: dict[tuple[str, str], NDArray[np.float32]]
     lost: list[str]
@@ -61,24 +65,26 @@ def _read(engine: Engine, home: Path) -> State:
         meta = {row.key: row.value for row in connection.execute(select(tables.meta))}
         documents = {row.path: tuple(row) for row in connection.execute(select(tables.documents))}
         audiences = set(connection.scalars(select(tables.documents.c.audience_key)))
-        shelves = set(connection.scalars(select(tables.documents.c.shelf)))
         passages = {row.id: tuple(row)[2:] for row in connection.execute(select(tables.passages))}
         words = {
             row.passage: (row.document, row.vectors)
             for row in connection.execute(select(tables.words))
         }
-        ordered = select(tables.prices).order_by(tables.prices.c.document, tables.prices.c.number)
-        prices = [tuple(row)[1:] for row in connection.execute(ordered)]
+        prices = _in_order(connection, tables.prices)
+        promotions = _in_order(connection, tables.promotions)
     client = connect(home, None)
     vectors = ChromaVectors(client, meta["id"])
     retriever = SqlRetriever(engine, vectors)
-    scope = Scope(shelves=frozenset(shelves), audiences=frozenset(audiences))
+    shelves = frozenset(shelf.key for shelf in retriever.shelves())
+    scope = Scope(shelves=shelves, audiences=frozenset(audiences))
     held = _vectors(client, audiences)
     return State(
         documents=documents,
         passages=passages,
         words=words,
         prices=prices,
+        promotions=promotions,
+        shelves=shelves,
         found={
             word: [hit.passage.id for hit in retriever.lexical([word], scope, len(passages))]
             for word in _common(passages)
@@ -92,6 +98,12 @@ def _read(engine: Engine, home: Path) -> State:
         others=[c.name for c in client.list_collections() if _audience(c) not in audiences],
         faults=_faults(engine),
     )
+
+
+def _in_order(connection: Connection, table: Table) -> list[tuple[Any, ...]]:
+    """The table's rows by document, without their numbers."""
+    ordered = select(table).order_by(table.c.document, table.c.number)
+    return [tuple(row)[1:] for row in connection.execute(ordered)]
 
 
 def _finds_itself(passage: str, near: list[tuple[str, float]]) -> bool:
@@ -147,6 +159,8 @@ def differences(state: State | None, wanted: State | None) -> list[str]:
         *_unlike("vector", state.vectors, wanted.vectors, _close),
         *_unlike("words of", state.words, wanted.words, _same_words),
         *(["prices differ"] if state.prices != wanted.prices else []),
+        *(["promotions differ"] if state.promotions != wanted.promotions else []),
+        *(["shelves differ"] if state.shelves != wanted.shelves else []),
         *_unlike("full text of", state.found, wanted.found),
         *_amiss(state),
     ]
@@ -206,32 +220,41 @@ def half_seen(state: State | None, versions: Versions) -> list[str]:
         version = versions.whole(path, held[path][digest])
         if version and _contents(state, path) != _expected(version):
             faults.append(f"{path}: not whole")
-    strays = {row[0] for row in state.passages.values()} | {row[0] for row in state.prices}
+    strays = {row[0] for row in (*state.passages.values(), *state.prices, *state.promotions)}
     return faults + [f"{path}: parts of no document" for path in strays - held.keys()]
 
 
-Contents = tuple[list[tuple[Any, ...]], list[tuple[Any, ...]], set[str]]
+Rows = list[tuple[Any, ...]]
+Contents = tuple[Rows, Rows, Rows, set[str]]
 
 
 def _contents(state: State, path: str) -> Contents:
-    """Passages in their order, prices in theirs, and the passages whose words are there."""
+    """Passages, prices and promotions in their orders, and the passages whose words are there."""
     passages = [(key, *row) for key, row in state.passages.items() if row[0] == path]
     return (
         sorted(passages, key=lambda row: int(row[3])),
         [row for row in state.prices if row[0] == path],
+        [row for row in state.promotions if row[0] == path],
         {key for key, (document, _) in state.words.items() if document == path},
     )
 
 
 def _expected(version: tuple[Any, ...]) -> Contents:
-    document, passages, prices = version
-    shelf = rows.shelf_of(document).key
-    columns = [column.name for column in tables.passages.c][1:]
-    price_columns = [column.name for column in tables.prices.c][1:]
-    kept = [rows.passage_row(passage, shelf) for passage in passages]
-    sold = [rows.price_row(price, shelf) for price in prices]
+    document, passages, prices, promotions = version
+    shelf = rows.digest_of(rows.shelf_of(document).key)
     return (
-        [tuple(row[name] for name in columns) for row in kept],
-        [tuple(row[name] for name in price_columns) for row in sold],
+        _as_held(tables.passages, [rows.passage_row(passage, shelf) for passage in passages]),
+        _as_held(tables.prices, [_sold(price, document) for price in prices]),
+        _as_held(tables.promotions, [rows.promotion_row(one, shelf) for one in promotions]),
         {passage.id for passage in passages},
     )
+
+
+def _sold(price: Price, document: Document) -> dict[str, Any]:
+    return rows.price_row(price, rows.digest_of(rows.shelf_of_price(price, document).key))
+
+
+def _as_held(table: Table, written: list[dict[str, Any]]) -> Rows:
+    """What was written, as the table holds it, without its numbers."""
+    columns = [column.name for column in table.c][1:]
+    return [tuple(row[name] for name in columns) for row in written]

@@ -32,6 +32,7 @@ from partnerline.knowledge.ports import (
     Verdict,
     Words,
 )
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
 from partnerline.knowledge.words import stem, words
 
@@ -212,6 +213,7 @@ class _Kept:
     vectors: Vectors
     words: tuple[Words, ...]
     prices: tuple[Price, ...]
+    promotions: tuple[Promotion, ...]
 
 
 class FakeIndex:
@@ -220,13 +222,17 @@ class FakeIndex:
     def __init__(self) -> None:
         self.kept: dict[str, _Kept] = {}
         self.lost: set[str] = set()
+        self.changes = 0
         self._taken = False
 
     def documents(self) -> dict[str, Document]:
         return {path: kept.document for path, kept in self.kept.items()}
 
-    def sizes(self) -> dict[str, tuple[int, int]]:
-        return {path: (len(kept.passages), len(kept.prices)) for path, kept in self.kept.items()}
+    def sizes(self) -> dict[str, tuple[int, int, int]]:
+        return {
+            path: (len(kept.passages), len(kept.prices), len(kept.promotions))
+            for path, kept in self.kept.items()
+        }
 
     @contextmanager
     def writing(self) -> Iterator[frozenset[str]]:
@@ -245,11 +251,13 @@ class FakeIndex:
         vectors: Vectors,
         words: Sequence[Words],
         prices: Sequence[Price],
+        promotions: Sequence[Promotion] = (),
     ) -> None:
         self.kept[document.path] = _Kept(
-            document, tuple(passages), vectors, tuple(words), tuple(prices)
+            document, tuple(passages), vectors, tuple(words), tuple(prices), tuple(promotions)
         )
         self.lost.discard(document.path)
+        self.changes += 1
 
     def restamp(self, path: str, stamp: str) -> None:
         kept = self.kept[path]
@@ -258,6 +266,7 @@ class FakeIndex:
     def remove(self, paths: Sequence[str]) -> None:
         for path in paths:
             self.kept.pop(path, None)
+        self.changes += 1
 
     def within(self, scope: Scope) -> list[_Kept]:
         """What stands on the scope's shelves."""
@@ -269,9 +278,10 @@ class FakeIndex:
         ]
 
 
-def _shelf(document: Document) -> Shelf:
+def _shelf(document: Document, price: Price | None = None) -> Shelf:
+    audience = price.list.audience.within(document.audience) if price else document.audience
     return Shelf(
-        audience=document.audience, valid_from=document.valid_from, valid_until=document.valid_until
+        audience=audience, valid_from=document.valid_from, valid_until=document.valid_until
     )
 
 
@@ -282,7 +292,11 @@ class FakeRetriever:
         self._index = index
 
     def shelves(self) -> tuple[Shelf, ...]:
-        shelves = (_shelf(kept.document) for kept in self._index.kept.values())
+        shelves = (
+            _shelf(kept.document, price)
+            for kept in self._index.kept.values()
+            for price in (None, *kept.prices)
+        )
         return tuple({shelf.key: shelf for shelf in shelves}.values())
 
     def dense(self, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
@@ -323,7 +337,7 @@ def _stems(passage: Passage) -> set[str]:
 
 
 class FakePriceBook:
-    """The prices of a fake index."""
+    """The prices and promotions of a fake index."""
 
     def __init__(self, index: FakeIndex) -> None:
         self._index = index
@@ -335,5 +349,16 @@ class FakePriceBook:
     def prices(self, sku: str, scope: Scope) -> tuple[Price, ...]:
         return tuple(price for price in self._within(scope) if price.sku == sku)
 
+    def promotions(self, scope: Scope) -> tuple[Promotion, ...]:
+        return tuple(one for kept in self._index.within(scope) for one in kept.promotions)
+
+    def version(self) -> str:
+        return str(self._index.changes)
+
     def _within(self, scope: Scope) -> list[Price]:
-        return [price for kept in self._index.within(scope) for price in kept.prices]
+        return [
+            replace(price, list=replace(price.list, audience=shelf.audience))
+            for _, kept in sorted(self._index.kept.items())
+            for price in kept.prices
+            if (shelf := _shelf(kept.document, price)).key in scope.shelves
+        ]

@@ -2,6 +2,7 @@
 
 LIBRARY = """\
 # What the files cannot say themselves. The first rule that matches a file wins.
+vendor: Tarnwick Systems
 documents:
   - match: "internal/**"
     kind: collateral

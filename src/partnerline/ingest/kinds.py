@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from partnerline.ingest.prices.columns import fold
+from partnerline.ingest.prices.folding import fold
 from partnerline.ingest.reading import Reading, Table
 from partnerline.knowledge.model import Kind
 

@@ -1,12 +1,9 @@
 """A library's own two files: which rule holds for a document, and who the partners are."""
 
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from partnerline.ingest.library_schema import (
@@ -23,6 +20,8 @@ from partnerline.ingest.yaml_file import read_yaml
 from partnerline.knowledge.errors import LibraryError
 from partnerline.knowledge.model import Kind
 from partnerline.knowledge.partners import Audience, Directory, Manager, Partner
+from partnerline.knowledge.patterns import matches
+from partnerline.knowledge.pricing.offers import DealRule
 
 LIBRARY_FILE = "library.yaml"
 PARTNERS_FILE = "partners.yaml"
@@ -45,28 +44,18 @@ EVERY_FILE = Rule(match="**")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegisteredDeal:
-    """What an approved deal registration takes off the net price, by tier, as a fraction.
-
-    `price_lists` are path patterns; `None` is every list that is not net.
-    """
-
-    discount: Mapping[str, Decimal]
-    price_lists: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Pricing:
     """How prices are rounded and what a registered deal takes off."""
 
     rounding: Rounding = "unit"
-    registered_deal: RegisteredDeal | None = None
+    registered_deal: DealRule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The rules of a library in their order."""
+    """The rules of a library in their order; `vendor` is whose it is, empty where the library doesn't say."""
 
+    vendor: str = ""
     rules: tuple[Rule, ...] = ()
     pricing: Pricing = field(default_factory=Pricing)
 
@@ -80,29 +69,6 @@ class Library:
         return tuple(rule for rule in self.rules if id(rule) not in used)
 
 
-def matches(path: str, pattern: str) -> bool:
-    """Whether a path matches a pattern, upper and lower case apart.
-
-    `*` and `?` stay within a folder, `**` is any number of folders and, at the end, everything below. Both are
-    compared composed (NFC), as a file name from a Mac may be decomposed and would slip past its rule.
-    """
-    return _match(_parts(path), _parts(pattern))
-
-
-def _parts(path: str) -> tuple[str, ...]:
-    return tuple(unicodedata.normalize("NFC", path).split("/"))
-
-
-def _match(parts: Sequence[str], pattern: Sequence[str]) -> bool:
-    if not pattern:
-        return not parts
-    if pattern[0] != "**":
-        return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _match(parts[1:], pattern[1:])
-    if len(pattern) == 1:
-        return bool(parts)
-    return any(_match(parts[start:], pattern[1:]) for start in range(len(parts)))
-
-
 def load_library(root: Path) -> Library:
     """The rules of `library.yaml` in `root`, or none where there is no such file; raises `LibraryError`."""
     if not (root / LIBRARY_FILE).exists():
@@ -112,7 +78,9 @@ def load_library(root: Path) -> Library:
     if not directory.open:
         _check_audiences(rows.documents, {partner.id for partner in directory.partners})
     return Library(
-        rules=tuple(_rule(row) for row in rows.documents), pricing=_pricing(rows.pricing)
+        vendor=rows.vendor,
+        rules=tuple(_rule(row) for row in rows.documents),
+        pricing=_pricing(rows.pricing),
     )
 
 
@@ -149,7 +117,7 @@ def _pricing(row: PricingRow) -> Pricing:
     deal = row.registered_deal
     if deal is None:
         return Pricing(rounding=row.rounding)
-    registered = RegisteredDeal(discount=dict(deal.discount), price_lists=deal.price_lists)
+    registered = DealRule(discount=dict(deal.discount), price_lists=deal.price_lists)
     return Pricing(rounding=row.rounding, registered_deal=registered)
 
 

@@ -149,8 +149,9 @@ class PricingRow(_Part):
 
 
 class LibraryFile(_Part):
-    """library.yaml."""
+    """library.yaml. `vendor` is the vendor's name as its quotes bear it: `vendor: Tarnwick Systems`."""
 
+    vendor: Text = ""
     documents: tuple[DocumentRow, ...] = ()
     pricing: PricingRow = PricingRow()
 

@@ -1,4 +1,4 @@
-"""Reads one document whole: its kind, its passages, its prices."""
+"""Reads one document whole: its kind, its passages, its prices and promotions."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,34 +6,44 @@ from pathlib import Path
 from partnerline.ingest.kinds import has_promotions, kind_of
 from partnerline.ingest.library import Rule
 from partnerline.ingest.prices.lists import PriceReading, read_price_list
+from partnerline.ingest.prices.named import Named
+from partnerline.ingest.promotions.tables import PromotionReading, read_promotions
 from partnerline.ingest.readers import read
 from partnerline.ingest.reading import Reading, Section
 from partnerline.ingest.splitting import passages_of
 from partnerline.knowledge.model import Document, Passage
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, PriceList
 
-READER = "2"
+READER = "3"
 """Changes with how any file is read: every document is then read anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """A document with all that the index holds of it; `refused` names price cells that were left out, and why."""
+    """A document with all that the index holds of it; `refused` names the cells that were left out, and why."""
 
     document: Document
     passages: tuple[Passage, ...]
     prices: tuple[Price, ...]
+    promotions: tuple[Promotion, ...]
     refused: tuple[str, ...]
     notes: tuple[str, ...]
 
 
-def read_document(root: Path, path: str, rule: Rule, tiers: frozenset[str], *, digest: str) -> Read:
+def read_document(root: Path, path: str, rule: Rule, named: Named, *, digest: str) -> Read:
     """The document at `root`/`path`; raises `UnreadableError`."""
     reading = read(root, path)
-    listed = _prices(path, reading, rule, tiers) if rule.kind in {None, "price_list"} else None
+    listed = _prices(path, reading, rule, named) if rule.kind in {None, "price_list"} else None
     found = len(listed.prices) if listed else 0
     kind = rule.kind or kind_of(path, reading, found, promotions_found=has_promotions(reading))
     taken = listed if kind == "price_list" else None
+    offers = (
+        read_promotions(reading, path, rule.audience, named)
+        if kind == "promotions"
+        else PromotionReading()
+    )
+    refused = (*(taken.refused if taken else ()), *offers.refused)
     return Read(
         document=Document(
             path=path,
@@ -47,12 +57,13 @@ def read_document(root: Path, path: str, rule: Rule, tiers: frozenset[str], *, d
         ),
         passages=passages_of(path, _without_prices(reading, taken) if taken else reading),
         prices=taken.prices if taken else (),
-        refused=tuple(f"{r.locator} {r.text!r}: {r.why}" for r in taken.refused) if taken else (),
+        promotions=offers.promotions,
+        refused=tuple(f"{r.locator} {r.text!r}: {r.why}" for r in refused),
         notes=reading.notes,
     )
 
 
-def _prices(path: str, reading: Reading, rule: Rule, tiers: frozenset[str]) -> PriceReading:
+def _prices(path: str, reading: Reading, rule: Rule, named: Named) -> PriceReading:
     price_list = PriceList(
         path=path,
         audience=rule.audience,
@@ -60,7 +71,7 @@ def _prices(path: str, reading: Reading, rule: Rule, tiers: frozenset[str]) -> P
         valid_from=rule.valid_from,
         valid_until=rule.valid_until,
     )
-    return read_price_list(reading, price_list, tiers)
+    return read_price_list(reading, price_list, named)
 
 
 def _without_prices(reading: Reading, listed: PriceReading) -> Reading:

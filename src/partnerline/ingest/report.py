@@ -15,8 +15,8 @@ Status = Literal["new", "changed", "unchanged", "removed", "failed", "skipped"]
 class Line:
     """What became of one file.
 
-    `problem` says what is wrong with a failed or skipped one, its `place` and the `mend` with it; `refused` are price
-    cells that were left out, `notes` what else the reader left out.
+    `problem` says what is wrong with a failed or skipped one, its `place` and the `mend` with it; `refused` are the
+    cells of prices and promotions that were left out, `notes` what else the reader left out.
     """
 
     path: str
@@ -24,6 +24,7 @@ class Line:
     kind: Kind | None = None
     passages: int = 0
     prices: int = 0
+    promotions: int = 0
     problem: str = ""
     refused: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -58,6 +59,7 @@ def rendered(report: Report, *, most: int = 20, every: bool = False) -> str:
     """The report for a terminal: problems first, then a summary by kind; long lists are cut at `most` a file."""
     parts = [
         _problems(report, every=every),
+        _taken(report, every=every),
         _left_out(report, len(report.lines) if every else most),
         _summary(report),
     ]
@@ -75,6 +77,25 @@ def _problems(report: Report, *, every: bool) -> str:
         f"rule     {pattern!r} in library.yaml matches no file" for pattern in report.idle_rules
     ]
     return "\n".join(lines)
+
+
+def _taken(report: Report, *, every: bool) -> str:
+    """How many prices each list gave and promotions each table, of those that were read now."""
+    shown = {"new", "changed", "unchanged"} if every else {"new", "changed"}
+    lines = []
+    for line in report.lines:
+        counted = {
+            "price_list": _count(line.prices, "price"),
+            "promotions": _count(line.promotions, "promotion"),
+        }
+        if line.kind in counted and line.status in shown:
+            of_them = f", {len(line.refused):,} left out" if line.refused else ""
+            lines.append(f"took     {line.path}: {counted[line.kind]}{of_them}")
+    return "\n".join(lines)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else f'{noun}s'}"
 
 
 def _left_out(report: Report, most: int) -> str:
@@ -97,13 +118,18 @@ def _summary(report: Report) -> str:
     for line in report.lines:
         if line.kind is not None and line.status != "removed":
             kinds.setdefault(line.kind, Counter()).update(
-                documents=1, passages=line.passages, prices=line.prices, refused=len(line.refused)
+                documents=1,
+                passages=line.passages,
+                prices=line.prices,
+                promotions=line.promotions,
+                refused=len(line.refused),
             )
-    rows = [f"{'kind':<12}{'documents':>10}{'passages':>10}{'prices':>8}{'left out':>10}"]
-    rows += [
-        f"{kind:<12}{n['documents']:>10,}{n['passages']:>10,}{n['prices']:>8,}{n['refused']:>10,}"
-        for kind, n in sorted(kinds.items())
-    ]
+    columns = {"documents": 10, "passages": 10, "prices": 8, "promotions": 12}
+    heads = "".join(f"{name:>{width}}" for name, width in columns.items())
+    rows = [f"{'kind':<12}{heads}{'left out':>10}"]
+    for kind, counts in sorted(kinds.items()):
+        numbers = "".join(f"{counts[name]:>{width},}" for name, width in columns.items())
+        rows.append(f"{kind:<12}{numbers}{counts['refused']:>10,}")
     statuses = Counter(line.status for line in report.lines)
     counted = ", ".join(f"{n:,} {status}" for status, n in sorted(statuses.items()))
     return "\n".join(

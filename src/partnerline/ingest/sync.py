@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from partnerline.ingest.library import LIBRARY_FILE, PARTNERS_FILE, Library, Rule
 from partnerline.ingest.limits import MAX_FILE_BYTES
+from partnerline.ingest.prices.named import Named
 from partnerline.ingest.reader import READER, Read, read_document
 from partnerline.ingest.readers import FORMATS
 from partnerline.ingest.report import Line, Report, failed
@@ -62,7 +63,7 @@ def sync(
             root=root,
             index=index,
             embedder=embedder,
-            tiers=rules.tiers,
+            named=rules.named,
             known=known,
             sizes=index.sizes(),
             damaged=damaged,
@@ -91,9 +92,9 @@ class _Work:
     root: Path
     index: Index
     embedder: Embedder
-    tiers: frozenset[str]
+    named: Named
     known: dict[str, Document]
-    sizes: dict[str, tuple[int, int]]
+    sizes: dict[str, tuple[int, int, int]]
     damaged: frozenset[str]
 
     def run(self, files: Sequence[_File], done: Progress) -> Iterator[Line]:
@@ -113,7 +114,7 @@ class _Work:
 
     def _read(self, file: _File) -> Line | Read:
         before = None if file.path in self.damaged else self.known.get(file.path)
-        decided = _decided(file.rule, self.tiers)
+        decided = _decided(file.rule, self.named)
         if before is not None and before.stamp == _stamp(file.stamp, decided):
             return self._unchanged(before)
         try:
@@ -121,20 +122,21 @@ class _Work:
             if before is not None and before.digest == digest:
                 self.index.restamp(file.path, _stamp(file.stamp, decided))
                 return self._unchanged(before)
-            read = read_document(self.root, file.path, file.rule, self.tiers, digest=digest)
+            read = read_document(self.root, file.path, file.rule, self.named, digest=digest)
         except UnreadableError as error:
             logger.warning("%s can't be read: %s", error.path, error.problem)
             return failed(error)
         return replace(read, document=replace(read.document, stamp=_stamp(file.stamp, decided)))
 
     def _unchanged(self, document: Document) -> Line:
-        passages, prices = self.sizes[document.path]
+        passages, prices, promotions = self.sizes[document.path]
         return Line(
             path=document.path,
             status="unchanged",
             kind=document.kind,
             passages=passages,
             prices=prices,
+            promotions=promotions,
         )
 
     def _write(self, reads: Sequence[Read], done: Progress) -> Iterator[Line]:
@@ -144,7 +146,12 @@ class _Work:
         for read in reads:
             end = start + len(read.passages)
             self.index.replace(
-                read.document, read.passages, vectors[start:end], words[start:end], read.prices
+                read.document,
+                read.passages,
+                vectors[start:end],
+                words[start:end],
+                read.prices,
+                read.promotions,
             )
             start = end
             done(read.document.path)
@@ -154,6 +161,7 @@ class _Work:
                 kind=read.document.kind,
                 passages=len(read.passages),
                 prices=len(read.prices),
+                promotions=len(read.promotions),
                 refused=read.refused,
                 notes=read.notes,
             )
@@ -218,9 +226,9 @@ def _stat(entry: Path) -> str:
     return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
 
 
-def _decided(rule: Rule, tiers: frozenset[str]) -> str:
+def _decided(rule: Rule, named: Named) -> str:
     """All but the file itself that decides how it is read, the same in every process: a set's own order is not."""
-    return repr((replace(rule, audience=Audience()), rule.audience.key, sorted(tiers), READER))
+    return repr((replace(rule, audience=Audience()), rule.audience.key, named.key, READER))
 
 
 def _stamp(stat: str, decided: str) -> str:

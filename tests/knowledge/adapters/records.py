@@ -18,7 +18,7 @@ from partnerline.knowledge.model import (
     Turn,
 )
 from partnerline.knowledge.partners import Directory, Partner
-from partnerline.knowledge.pricing.quote import Quote, QuoteLine
+from partnerline.knowledge.pricing.quote import Quote, QuoteLine, Subtotal
 
 ACME = Partner(id="acme", name="Acme Resellers", tier="gold", region="EMEA", currency="EUR")
 DIRECTORY = Directory(partners=(ACME,))
@@ -76,6 +76,18 @@ lines = st.builds(
     applied=st.lists(texts, max_size=3).map(tuple),
     cell=texts,
     row=texts,
+    price_list=texts,
+    per=st.sampled_from(["once", "month", "year", "term"]),
+    pack_size=st.integers(min_value=1),
+    valid_from=days,
+    valid_until=days,
+)
+subtotals = st.builds(
+    Subtotal,
+    kind=st.sampled_from(["one-off", "recurring"]),
+    amount=amounts,
+    term_months=st.none() | st.integers(),
+    a_month=st.none() | amounts,
 )
 quotes = st.builds(
     Quote,
@@ -85,6 +97,8 @@ quotes = st.builds(
     price_list=texts,
     valid_from=days,
     valid_until=days,
+    subtotals=st.lists(subtotals, max_size=2).map(tuple),
+    as_of=days,
 )
 answers = st.builds(
     Answer,
@@ -94,6 +108,7 @@ answers = st.builds(
     reason=st.none() | st.sampled_from(Reason),
     citations=st.lists(citations, max_size=3).map(tuple),
     quote=st.none() | quotes,
+    quotes=st.lists(quotes, max_size=2).map(tuple),
     choices=st.lists(texts, max_size=3).map(tuple),
     found=st.lists(citations, max_size=3).map(tuple),
     doubt=texts,

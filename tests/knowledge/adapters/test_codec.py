@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -9,6 +10,7 @@ from tests.knowledge.adapters.records import ANSWERED, answers
 
 from partnerline.knowledge.adapters.record.codec import decode_answer, encode_answer
 from partnerline.knowledge.model import Answer
+from partnerline.knowledge.pricing.quote import Quote, QuoteLine
 
 
 @given(answers)
@@ -30,9 +32,39 @@ def test_a_signal_that_json_has_no_number_for_comes_back() -> None:
 
 def test_an_answer_kept_before_a_field_existed_has_its_default() -> None:
     stored = encode_answer(ANSWERED)
-    for later in ("found", "doubt", "signals", "choices", "quote"):
+    for later in ("found", "doubt", "signals", "choices", "quote", "quotes"):
         del stored[later]
     assert decode_answer(stored) == ANSWERED
+
+
+def test_a_quote_kept_before_its_lines_had_their_own_lists_has_the_defaults() -> None:
+    line = QuoteLine(
+        sku="AX-200",
+        name="Edge Gateway",
+        quantity=3,
+        unit="each",
+        list_price=Decimal("1015.50"),
+        unit_price=Decimal("812.40"),
+        amount=Decimal("2437.20"),
+        term_months=None,
+        applied=("gold 20%",),
+        cell="C2",
+        row="AX-200 1015.50",
+    )
+    quote = Quote(
+        currency="EUR",
+        lines=(line,),
+        total=Decimal("2437.20"),
+        price_list="prices.csv",
+        valid_from=None,
+        valid_until=None,
+    )
+    stored = encode_answer(replace(ANSWERED, quote=quote))
+    for later in ("subtotals", "as_of"):
+        del stored["quote"][later]
+    for later in ("price_list", "per", "pack_size", "valid_from", "valid_until"):
+        del stored["quote"]["lines"][0][later]
+    assert decode_answer(stored).quote == quote
 
 
 def test_no_amount_is_ever_a_float() -> None:
@@ -45,7 +77,8 @@ def test_no_amount_is_ever_a_float() -> None:
 
     @given(answers)
     def check(answer: Answer) -> None:
-        quote = encode_answer(answer)["quote"]
-        assert not any(isinstance(number, float | Decimal) for number in numbers(quote))
+        stored = encode_answer(answer)
+        kept = numbers([stored["quote"], stored["quotes"]])
+        assert not any(isinstance(number, float | Decimal) for number in kept)
 
     check()

@@ -29,7 +29,7 @@ def test_a_document_comes_back_as_it_went_in(any_store: Store) -> None:
     vectors, words = any_store.embedder.embed_with_words([p.searchable for p in passages])
     any_store.index.replace(document, passages, vectors, words, prices)
     assert any_store.index.documents() == {document.path: document}
-    assert any_store.index.sizes() == {document.path: (1, 4)}
+    assert any_store.index.sizes() == {document.path: (1, 4, 0)}
     (found,) = any_store.near("robust")
     assert (found.passage, found.document) == (passages[0], document)
     for entry in prices:
@@ -85,7 +85,7 @@ def test_a_newer_version_takes_the_place_of_the_older_one_whole(any_store: Store
     any_store.put("b", "beside it")
     any_store.put("a", "new one", amounts=("3",))
     assert sorted(any_store.texts("one")) == ["beside it", "new one"]
-    assert any_store.index.sizes() == {"a": (1, 1), "b": (1, 0)}
+    assert any_store.index.sizes() == {"a": (1, 1, 0), "b": (1, 0, 0)}
     prices = any_store.prices.prices("AX-0", any_store.scope())
     assert [price.amount for price in prices] == [Decimal(3)]
     assert any_store.prices.prices("AX-1", any_store.scope()) == ()
@@ -103,7 +103,7 @@ def test_a_document_that_is_taken_out_leaves_nothing(any_store: Store) -> None:
 
 def test_a_document_without_passages_or_prices_is_in_the_index_too(any_store: Store) -> None:
     any_store.put("a")
-    assert any_store.index.sizes() == {"a": (0, 0)}
+    assert any_store.index.sizes() == {"a": (0, 0, 0)}
     assert any_store.near("anything") == []
 
 

@@ -85,3 +85,11 @@ def test_two_audiences_have_one_key_only_where_they_admit_the_same_people(
 ) -> None:
     if one.key == other.key:
         assert one == other or (one.public and other.public)
+
+
+@given(audiences, audiences, partners)
+def test_one_audience_within_another_admits_those_whom_both_admit(
+    one: Audience, other: Audience, partner: Partner | None
+) -> None:
+    both = one.admits(partner) and other.admits(partner)
+    assert one.within(other).admits(partner) == both

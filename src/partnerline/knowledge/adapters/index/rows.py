@@ -1,6 +1,7 @@
 """Nouns to rows and back."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ from sqlalchemy import Row
 from partnerline.knowledge.model import Document, Passage
 from partnerline.knowledge.partners import Audience
 from partnerline.knowledge.ports import Shelf, Words
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, PriceList
 
 
@@ -19,26 +21,59 @@ def shelf_of(document: Document) -> Shelf:
     )
 
 
+def shelf_of_price(price: Price, document: Document) -> Shelf:
+    """The shelf a price stands on: its list may be for fewer people than its document, and is never for more."""
+    audience = price.list.audience.within(document.audience)
+    return Shelf(
+        audience=audience, valid_from=document.valid_from, valid_until=document.valid_until
+    )
+
+
+def digest_of(shelf_key: str) -> str:
+    """What stands for a shelf's key in the tables."""
+    return hashlib.sha256(shelf_key.encode()).hexdigest()[:32]
+
+
+def shelf_row(document: Document, shelf: Shelf) -> dict[str, Any]:
+    """A shelf that the document, or a price of it, stands on."""
+    return {
+        "document": document.path,
+        "shelf": digest_of(shelf.key),
+        "audience": audience_row(shelf.audience),
+        "valid_from": shelf.valid_from,
+        "valid_until": shelf.valid_until,
+    }
+
+
+def shelf_from(row: Any) -> Shelf:
+    """A shelf from its row."""
+    return Shelf(
+        audience=audience_from(row.audience),
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+    )
+
+
+def audience_row(audience: Audience) -> dict[str, Any]:
+    """An audience as JSON."""
+    named = {
+        "tiers": audience.tiers,
+        "regions": audience.regions,
+        "partners": audience.partners,
+    }
+    return {"public": audience.public} | {
+        name: None if values is None else sorted(values) for name, values in named.items()
+    }
+
+
 def document_row(document: Document) -> dict[str, Any]:
     """A document as its row."""
-    audience = document.audience
     return {
         "path": document.path,
         "title": document.title,
         "kind": document.kind,
-        "audience_key": audience.key,
-        "audience": {
-            "public": audience.public,
-            **{
-                name: None if values is None else sorted(values)
-                for name, values in (
-                    ("tiers", audience.tiers),
-                    ("regions", audience.regions),
-                    ("partners", audience.partners),
-                )
-            },
-        },
-        "shelf": shelf_of(document).key,
+        "audience_key": document.audience.key,
+        "audience": audience_row(document.audience),
         "net": document.net,
         "valid_from": document.valid_from,
         "valid_until": document.valid_until,
@@ -121,6 +156,9 @@ _PRICE_FIELDS = (
     "term_months",
     "per",
     "note",
+    "pack_size",
+    "amount_is_for",
+    "region",
     "valid_from",
     "valid_until",
 )
@@ -128,18 +166,62 @@ _PRICE_FIELDS = (
 
 def price_row(price: Price, shelf: str) -> dict[str, Any]:
     """A price as its row."""
-    return {"document": price.list.path, "shelf": shelf} | {
+    return {"document": price.list.path, "shelf": shelf, "net": price.list.net} | {
         name: getattr(price, name) for name in _PRICE_FIELDS
     }
 
 
-def price_from(row: Row[Any], document: Document) -> Price:
-    """A price from its row and the document it stands in."""
+def price_from(row: Row[Any], document: Document, audience: Audience) -> Price:
+    """A price from its row, the document it stands in, and whom it is for."""
     price_list = PriceList(
         path=document.path,
-        audience=document.audience,
-        net=document.net,
+        audience=audience,
+        net=row.net,
         valid_from=document.valid_from,
         valid_until=document.valid_until,
     )
     return Price(list=price_list, **{name: getattr(row, name) for name in _PRICE_FIELDS})
+
+
+def product_rows(price_rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What the prices are of, each once on each shelf."""
+    named = dict.fromkeys((p["document"], p["shelf"], p["sku"], p["name"]) for p in price_rows)
+    return [dict(zip(("document", "shelf", "sku", "name"), one, strict=True)) for one in named]
+
+
+_PROMOTION_FIELDS = (
+    "locator",
+    "row_text",
+    "code",
+    "name",
+    "percent",
+    "fixed",
+    "currency",
+    "first_day",
+    "last_day",
+    "min_quantity",
+    "stacks",
+)
+
+
+def promotion_row(promotion: Promotion, shelf: str) -> dict[str, Any]:
+    """A promotion as its row."""
+    return {name: getattr(promotion, name) for name in _PROMOTION_FIELDS} | {
+        "document": promotion.path,
+        "shelf": shelf,
+        "applies_to": list(promotion.applies_to),
+        "regions": sorted(promotion.regions),
+        "tiers": sorted(promotion.tiers),
+    }
+
+
+def promotion_from(row: Row[Any], document: Document) -> Promotion:
+    """A promotion from its row and the document it stands in."""
+    return Promotion(
+        path=document.path,
+        audience=document.audience,
+        applies_to=tuple(row.applies_to),
+        regions=frozenset(row.regions),
+        tiers=frozenset(row.tiers),
+        **{name: getattr(row, name) for name in _PROMOTION_FIELDS},
+    )

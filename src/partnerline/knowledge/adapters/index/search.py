@@ -5,18 +5,41 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, Select, column, func, select, table
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Select,
+    Table,
+    and_,
+    column,
+    func,
+    select,
+    table,
+)
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.sql import literal_column
 
 from partnerline.knowledge.adapters.database import reading
 from partnerline.knowledge.adapters.index import rows, tables
 from partnerline.knowledge.adapters.index.bm25 import bm25
-from partnerline.knowledge.adapters.index.tables import VERSION, documents, meta, passages, prices
+from partnerline.knowledge.adapters.index.portions import portions
+from partnerline.knowledge.adapters.index.tables import (
+    VERSION,
+    documents,
+    meta,
+    passages,
+    prices,
+    products,
+    promotions,
+    shelves,
+)
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors
 from partnerline.knowledge.errors import IndexUnusable
 from partnerline.knowledge.model import Document
 from partnerline.knowledge.ports import Found, Scope, Shelf, Vectors, Words
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
 
 TRIES = 10
@@ -36,17 +59,18 @@ class SqlRetriever:
         self._vectors = vectors
 
     def shelves(self) -> tuple[Shelf, ...]:
-        """Every shelf that holds a document."""
+        """Every shelf that holds a document, or a price that is for fewer people than its document."""
+        one_each = (
+            select(shelves.c.shelf, func.min(shelves.c.document).label("document"))
+            .group_by(shelves.c.shelf)
+            .subquery()
+        )
+        statement = select(shelves).join(
+            one_each,
+            and_(shelves.c.shelf == one_each.c.shelf, shelves.c.document == one_each.c.document),
+        )
         with reading(self._engine, IndexUnusable) as connection:
-            found = connection.execute(
-                select(
-                    documents.c.shelf,
-                    func.min(documents.c.path).label("path"),
-                ).group_by(documents.c.shelf)
-            )
-            paths = [row.path for row in found]
-            samples = connection.execute(select(documents).where(documents.c.path.in_(paths)))
-            return tuple(rows.shelf_of(rows.document_from(row)) for row in samples)
+            return tuple(rows.shelf_from(row) for row in connection.execute(statement))
 
     def dense(self, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
         """The passages nearest to a question's vector, best first, by cosine.
@@ -54,16 +78,22 @@ class SqlRetriever:
         Vectors and passages are in two stores, so where a document was written meanwhile it is searched again.
         """
         for _ in range(TRIES):
-            version, found = self._version(), list[Found]()
-            for audience in sorted(scope.audiences):
-                found += self._nearest(audience, vector, scope, limit)
-            if version == self._version():
+            version, audiences = self._now(scope)
+            found = [
+                one
+                for audience in audiences
+                for one in self._nearest(audience, vector, scope, limit)
+            ]
+            if version == self._now(scope)[0]:
                 break
         return sorted(found, key=lambda f: (-f.score, f.passage.id))[:limit]
 
-    def _version(self) -> str | None:
+    def _now(self, scope: Scope) -> tuple[str, list[str]]:
+        """The index's version, and those audiences of the scope that documents are for: some have only prices."""
+        key = documents.c.audience_key
+        statement = select(key).where(key.in_(scope.audiences)).distinct()
         with reading(self._engine, IndexUnusable) as connection:
-            return connection.scalar(select(meta.c.value).where(meta.c.key == VERSION))
+            return _version(connection), sorted(connection.scalars(statement))
 
     def lexical(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
         """The passages that hold any of the terms, best first, by BM25."""
@@ -82,7 +112,7 @@ class SqlRetriever:
         match, rank = self._match(terms)
         statement = (
             self._joined(rank.label("rank"), match)
-            .where(passages.c.shelf.in_(scope.shelves))
+            .where(_inside(passages, scope))
             .order_by(literal_column("rank").desc(), passages.c.id)
             .limit(limit)
         )
@@ -95,7 +125,7 @@ class SqlRetriever:
         statement = (
             select(tables.words.c.passage, tables.words.c.vectors)
             .join(table, table.c.id == tables.words.c.passage)
-            .where(table.c.id.in_(passages), table.c.shelf.in_(scope.shelves))
+            .where(table.c.id.in_(passages), _inside(table, scope))
         )
         with reading(self._engine, IndexUnusable) as connection:
             dimensions = connection.scalar(select(meta.c.value).where(meta.c.key == "dimensions"))
@@ -106,7 +136,7 @@ class SqlRetriever:
 
     def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
         """How many passages the scope holds, and how many of them hold each term."""
-        inside = passages.c.shelf.in_(scope.shelves)
+        inside = _inside(passages, scope)
         with reading(self._engine, IndexUnusable) as connection:
             total = connection.scalar(select(func.count()).select_from(passages).where(inside)) or 0
             counts = {}
@@ -129,14 +159,14 @@ class SqlRetriever:
         statement = (
             select(passages, *_document_columns())
             .join(documents, documents.c.path == passages.c.document)
-            .where(
-                passages.c.id.in_(scores),
-                passages.c.shelf.in_(scope.shelves),
-                documents.c.audience_key == audience,
-            )
+            .where(_inside(passages, scope), documents.c.audience_key == audience)
         )
         with reading(self._engine, IndexUnusable) as connection:
-            return [_found(row, scores[row.id]) for row in connection.execute(statement)]
+            return [
+                _found(row, scores[row.id])
+                for some in portions(scores)
+                for row in connection.execute(statement.where(passages.c.id.in_(some)))
+            ]
 
     @property
     def _sqlite(self) -> bool:
@@ -174,38 +204,66 @@ class SqlRetriever:
 
 
 class SqlPriceBook:
-    """Typed prices by part number."""
+    """Typed prices by part number, and the promotions on them."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     def products(self, scope: Scope) -> tuple[Product, ...]:
         """Every product that has a price entry in scope, by part number, each name it bears."""
-        statement = (
-            select(prices.c.sku, prices.c.name)
-            .where(prices.c.shelf.in_(scope.shelves))
-            .distinct()
-            .order_by(prices.c.sku, prices.c.name)
-        )
+        statement = select(products.c.sku, products.c.name).where(_inside(products, scope))
         with reading(self._engine, IndexUnusable) as connection:
-            return tuple(
-                Product(sku=row.sku, name=row.name) for row in connection.execute(statement)
-            )
+            named = {(row.sku, row.name) for row in connection.execute(statement)}
+        # Sorted here, as two databases sort text in two ways.
+        return tuple(Product(sku=sku, name=name) for sku, name in sorted(named))
 
     def prices(self, sku: str, scope: Scope) -> tuple[Price, ...]:
         """Every price entry of the part number in scope, in the order of lists and cells."""
         statement = (
-            select(prices, *_document_columns())
+            select(prices, shelves.c.audience.label(_AUDIENCE), *_document_columns())
             .join(documents, documents.c.path == prices.c.document)
-            .where(prices.c.shelf.in_(scope.shelves), prices.c.sku == sku)
+            .join(
+                shelves,
+                and_(shelves.c.document == prices.c.document, shelves.c.shelf == prices.c.shelf),
+            )
+            .where(prices.c.sku == sku, _inside(prices, scope))
             .order_by(prices.c.document, prices.c.number)
         )
         with reading(self._engine, IndexUnusable) as connection:
             return tuple(
-                rows.price_from(row, _document(row)) for row in connection.execute(statement)
+                rows.price_from(row, _document(row), rows.audience_from(getattr(row, _AUDIENCE)))
+                for row in connection.execute(statement)
             )
 
+    def promotions(self, scope: Scope) -> tuple[Promotion, ...]:
+        """Every promotion in scope, running or not, in the order of documents and cells."""
+        statement = (
+            select(promotions, *_document_columns())
+            .join(documents, documents.c.path == promotions.c.document)
+            .where(_inside(promotions, scope))
+            .order_by(promotions.c.document, promotions.c.number)
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            return tuple(
+                rows.promotion_from(row, _document(row)) for row in connection.execute(statement)
+            )
 
+    def version(self) -> str:
+        """What changes whenever any document of the index does."""
+        with reading(self._engine, IndexUnusable) as connection:
+            return _version(connection)
+
+
+def _version(connection: Connection) -> str:
+    return connection.scalar(select(meta.c.value).where(meta.c.key == VERSION)) or ""
+
+
+def _inside(table: Table, scope: Scope) -> ColumnElement[bool]:
+    """Whether a row stands on one of the scope's shelves."""
+    return table.c.shelf.in_([rows.digest_of(key) for key in scope.shelves])
+
+
+_AUDIENCE = "of_shelf_audience"
 _PREFIX = "of_document_"
 
 

@@ -3,14 +3,28 @@
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select, text, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Table,
+    delete,
+    func,
+    insert,
+    inspect,
+    select,
+    text,
+    update,
+)
 
 from partnerline.knowledge.adapters.database import reading, writing
 from partnerline.knowledge.adapters.home import HomeLock
 from partnerline.knowledge.adapters.index import rows, tables
+from partnerline.knowledge.adapters.index.portions import portions
 from partnerline.knowledge.adapters.index.tables import (
     LAYOUT,
+    OF_DOCUMENTS,
     VERSION,
     create,
     documents,
@@ -18,12 +32,13 @@ from partnerline.knowledge.adapters.index.tables import (
     meta,
     passages,
     prices,
-    words,
+    promotions,
 )
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors
 from partnerline.knowledge.errors import IndexUnusable
 from partnerline.knowledge.model import Document, Passage
 from partnerline.knowledge.ports import ModelIdentity, Vectors, Words
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price
 
 _ADVISORY_LOCK = 0x706C6978
@@ -79,6 +94,23 @@ def _meta(connection: Connection) -> dict[str, str]:
     return {row.key: row.value for row in connection.execute(select(meta))}
 
 
+Filled = dict[Table, list[dict[str, Any]]]
+
+
+def _priced(document: Document, prices: Sequence[Price]) -> Filled:
+    """The rows of a document's prices, of what they are of, and of all shelves that they and it stand on."""
+    own = rows.shelf_of(document)
+    by_audience = {price.list.audience: rows.shelf_of_price(price, document) for price in prices}
+    used = {shelf.key: shelf for shelf in (own, *by_audience.values())}
+    digests = {audience: rows.digest_of(shelf.key) for audience, shelf in by_audience.items()}
+    entries = [rows.price_row(price, digests[price.list.audience]) for price in prices]
+    return {
+        tables.shelves: [rows.shelf_row(document, shelf) for shelf in used.values()],
+        tables.prices: entries,
+        tables.products: rows.product_rows(entries),
+    }
+
+
 class SqlIndex:
     """Writes documents: vectors first, then everything else in one transaction, then the old vectors go."""
 
@@ -94,15 +126,18 @@ class SqlIndex:
                 row.path: rows.document_from(row) for row in connection.execute(select(documents))
             }
 
-    def sizes(self) -> dict[str, tuple[int, int]]:
-        """How many passages and prices each document has, by path."""
+    def sizes(self) -> dict[str, tuple[int, int, int]]:
+        """How many passages, prices and promotions each document has, by path."""
         counts: list[dict[str, int]] = []
         with reading(self._engine, IndexUnusable) as connection:
             paths = list(connection.scalars(select(documents.c.path)))
-            for table in (passages, prices):
+            for table in (passages, prices, promotions):
                 statement = select(table.c.document, func.count()).group_by(table.c.document)
                 counts.append({row[0]: row[1] for row in connection.execute(statement)})
-        return {path: (counts[0].get(path, 0), counts[1].get(path, 0)) for path in paths}
+        return {
+            path: (counts[0].get(path, 0), counts[1].get(path, 0), counts[2].get(path, 0))
+            for path in paths
+        }
 
     @contextmanager
     def writing(self) -> Iterator[frozenset[str]]:
@@ -120,18 +155,19 @@ class SqlIndex:
         vectors: Vectors,
         words: Sequence[Words],
         prices: Sequence[Price],
+        promotions: Sequence[Promotion] = (),
     ) -> None:
         """Puts the document in place of its older version: a reader sees the one or the other, whole."""
-        row = rows.document_row(document)
-        audience, shelf = row["audience_key"], row["shelf"]
+        audience = document.audience.key
         self._vectors.put(audience, [passage.id for passage in passages], vectors)
-        filled = {
-            tables.documents: [row],
+        shelf = rows.digest_of(rows.shelf_of(document).key)
+        filled = _priced(document, prices) | {
+            tables.documents: [rows.document_row(document)],
             tables.passages: [rows.passage_row(passage, shelf) for passage in passages],
             tables.words: [
                 rows.words_row(p, found) for p, found in zip(passages, words, strict=True)
             ],
-            tables.prices: [rows.price_row(price, shelf) for price in prices],
+            tables.promotions: [rows.promotion_row(one, shelf) for one in promotions],
         }
         with writing(self._engine, IndexUnusable) as connection:
             before = self._passages_of(connection, [document.path])
@@ -183,18 +219,21 @@ class SqlIndex:
     @staticmethod
     def _passages_of(connection: Connection, paths: Sequence[str]) -> list[tuple[str, str]]:
         """(audience, passage id) of every passage of the documents."""
-        found = connection.execute(
-            select(documents.c.audience_key, passages.c.id)
-            .join(documents, documents.c.path == passages.c.document)
-            .where(passages.c.document.in_(paths))
+        every = select(documents.c.audience_key, passages.c.id).join(
+            documents, documents.c.path == passages.c.document
         )
-        return [(row[0], row[1]) for row in found]
+        return [
+            (row[0], row[1])
+            for some in portions(paths)
+            for row in connection.execute(every.where(passages.c.document.in_(some)))
+        ]
 
     @staticmethod
     def _delete(connection: Connection, paths: Sequence[str]) -> None:
-        for table in (passages, words, prices):
-            connection.execute(delete(table).where(table.c.document.in_(paths)))
-        connection.execute(delete(documents).where(documents.c.path.in_(paths)))
+        for some in portions(paths):
+            for table in OF_DOCUMENTS:
+                connection.execute(delete(table).where(table.c.document.in_(some)))
+            connection.execute(delete(documents).where(documents.c.path.in_(some)))
 
     @staticmethod
     def _mark(connection: Connection) -> None:

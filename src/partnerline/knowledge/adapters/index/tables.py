@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Changes with any table here; an index of another layout is dropped and read again."""
 
 
@@ -65,7 +65,6 @@ documents = Table(
     Column("kind", String(20), nullable=False),
     Column("audience_key", Text, nullable=False),
     Column("audience", JSON, nullable=False),
-    Column("shelf", Text, nullable=False),
     Column("net", Boolean, nullable=False),
     Column("valid_from", Date),
     Column("valid_until", Date),
@@ -73,13 +72,25 @@ documents = Table(
     Column("stamp", Text, nullable=False),
 )
 
+shelves = Table(
+    "index_shelves",
+    metadata,
+    Column("document", Text, primary_key=True),
+    Column("shelf", String(32), primary_key=True, index=True),
+    Column("audience", JSON, nullable=False),
+    Column("valid_from", Date),
+    Column("valid_until", Date),
+)
+"""Where each document stands, and where those of its prices do that are for fewer people. A shelf's column holds a
+digest of its key: a key names every partner it is for, and may be longer than an index takes."""
+
 passages = Table(
     "index_passages",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("id", String(64), nullable=False, unique=True),
     Column("document", Text, nullable=False, index=True),
-    Column("shelf", Text, nullable=False, index=True),
+    Column("shelf", String(32), nullable=False, index=True),
     Column("position", Integer, nullable=False),
     Column("locator", Text, nullable=False),
     Column("headings", JSON, nullable=False),
@@ -101,7 +112,8 @@ prices = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("document", Text, nullable=False, index=True),
-    Column("shelf", Text, nullable=False),
+    Column("shelf", String(32), nullable=False),
+    Column("net", Boolean, nullable=False),
     Column("locator", Text, nullable=False),
     Column("row_text", Text, nullable=False),
     Column("sku", Text, nullable=False),
@@ -115,10 +127,50 @@ prices = Table(
     Column("term_months", Integer),
     Column("per", String(8), nullable=False),
     Column("note", Text, nullable=False),
+    Column("pack_size", Integer, nullable=False),
+    Column("amount_is_for", String(8), nullable=False),
+    Column("region", Text, nullable=False),
     Column("valid_from", Date),
     Column("valid_until", Date),
-    Index("index_prices_by_shelf", "shelf", "sku"),
+    Index("index_prices_by_sku", "sku", "shelf"),
 )
+
+products = Table(
+    "index_products",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("shelf", String(32), nullable=False, index=True),
+    Column("sku", Text, nullable=False),
+    Column("name", Text, nullable=False),
+)
+"""What a document's prices are of, each once: a list has many prices a product, and every question reads its products."""
+
+promotions = Table(
+    "index_promotions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("shelf", String(32), nullable=False, index=True),
+    Column("locator", Text, nullable=False),
+    Column("row_text", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("applies_to", JSON, nullable=False),
+    Column("percent", Exact),
+    Column("fixed", Exact),
+    Column("currency", String(8), nullable=False),
+    Column("first_day", Date),
+    Column("last_day", Date),
+    Column("min_quantity", Integer, nullable=False),
+    Column("regions", JSON, nullable=False),
+    Column("tiers", JSON, nullable=False),
+    Column("stacks", Text, nullable=False),
+)
+"""A promotion stands on its document's shelf, whatever its own days: one that is over is still asked about."""
+
+OF_DOCUMENTS = (shelves, passages, words, prices, products, promotions)
+"""Every table whose rows belong to a document."""
 
 _WORDS = """
 CREATE VIRTUAL TABLE IF NOT EXISTS index_words USING fts5(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from partnerline.knowledge.model import Answer, Citation, Reason, Turn
-from partnerline.knowledge.pricing.quote import Quote, QuoteLine
+from partnerline.knowledge.pricing.quote import Quote, QuoteLine, Subtotal
 
 Stored = dict[str, Any]
 """What JSON can say."""
@@ -23,6 +23,7 @@ def encode_answer(answer: Answer) -> Stored:
         "reason": answer.reason.value if answer.reason else None,
         "citations": [asdict(citation) for citation in answer.citations],
         "quote": encode_quote(answer.quote) if answer.quote else None,
+        "quotes": [encode_quote(quote) for quote in answer.quotes],
         "choices": list(answer.choices),
         "found": [asdict(citation) for citation in answer.found],
         "doubt": answer.doubt,
@@ -39,6 +40,7 @@ def decode_answer(stored: Mapping[str, Any]) -> Answer:
         reason=Reason(stored["reason"]) if stored["reason"] else None,
         citations=_citations(stored.get("citations")),
         quote=decode_quote(stored["quote"]) if stored.get("quote") else None,
+        quotes=tuple(decode_quote(quote) for quote in stored.get("quotes") or ()),
         choices=tuple(stored.get("choices") or ()),
         found=_citations(stored.get("found")),
         doubt=stored.get("doubt") or "",
@@ -55,11 +57,13 @@ def encode_quote(quote: Quote) -> Stored:
         "price_list": quote.price_list,
         "valid_from": _day(quote.valid_from),
         "valid_until": _day(quote.valid_until),
+        "subtotals": [_encode_subtotal(subtotal) for subtotal in quote.subtotals],
+        "as_of": _day(quote.as_of),
     }
 
 
 def decode_quote(stored: Mapping[str, Any]) -> Quote:
-    """The quote that was encoded."""
+    """The quote that was encoded; a field that was not yet kept in its day has its default."""
     return Quote(
         currency=stored["currency"],
         lines=tuple(_decode_line(line) for line in stored["lines"]),
@@ -67,6 +71,8 @@ def decode_quote(stored: Mapping[str, Any]) -> Quote:
         price_list=stored["price_list"],
         valid_from=_from_day(stored["valid_from"]),
         valid_until=_from_day(stored["valid_until"]),
+        subtotals=tuple(_decode_subtotal(part) for part in stored.get("subtotals") or ()),
+        as_of=_from_day(stored.get("as_of")),
     )
 
 
@@ -82,7 +88,8 @@ def decode_turns(stored: Iterable[Mapping[str, Any]]) -> tuple[Turn, ...]:
 
 def _encode_line(line: QuoteLine) -> Stored:
     money = {name: str(getattr(line, name)) for name in ("list_price", "unit_price", "amount")}
-    return {**asdict(line), **money, "applied": list(line.applied)}
+    held = {"valid_from": _day(line.valid_from), "valid_until": _day(line.valid_until)}
+    return {**asdict(line), **money, **held, "applied": list(line.applied)}
 
 
 def _decode_line(stored: Mapping[str, Any]) -> QuoteLine:
@@ -98,6 +105,25 @@ def _decode_line(stored: Mapping[str, Any]) -> QuoteLine:
         applied=tuple(stored["applied"]),
         cell=stored["cell"],
         row=stored["row"],
+        price_list=stored.get("price_list") or "",
+        per=stored.get("per") or "once",
+        pack_size=stored.get("pack_size") or 1,
+        valid_from=_from_day(stored.get("valid_from")),
+        valid_until=_from_day(stored.get("valid_until")),
+    )
+
+
+def _encode_subtotal(subtotal: Subtotal) -> Stored:
+    a_month = None if subtotal.a_month is None else str(subtotal.a_month)
+    return {**asdict(subtotal), "amount": str(subtotal.amount), "a_month": a_month}
+
+
+def _decode_subtotal(stored: Mapping[str, Any]) -> Subtotal:
+    return Subtotal(
+        kind=stored["kind"],
+        amount=Decimal(stored["amount"]),
+        term_months=stored["term_months"],
+        a_month=None if stored["a_month"] is None else Decimal(stored["a_month"]),
     )
 
 

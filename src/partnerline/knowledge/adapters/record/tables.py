@@ -4,7 +4,7 @@ from sqlalchemy import Column, Date, Double, ForeignKey, Index, MetaData, String
 
 from partnerline.knowledge.adapters.record.columns import Moment, Rising, Structure, Text
 
-REVISION = "0001"
+REVISION = "0002"
 """The revision in `migrations/versions` that makes these tables."""
 
 VERSION_TABLE = "record_version"
@@ -44,6 +44,7 @@ answers = Table(
     Column("reason", String),
     Column("citations", Structure, nullable=False),
     Column("quote", Structure),
+    Column("quotes", Structure),
     Column("choices", Structure, nullable=False),
     Column("found", Structure, nullable=False),
     Column("doubt", Text, nullable=False),

@@ -1,0 +1,1 @@
+"""From a promotions table, as people make them, to typed promotions; what is unclear is refused and named."""
