@@ -10,18 +10,31 @@ from tests.fakes import FakeEmbedder, FakeIndex, FakePriceBook, FakeRetriever
 from partnerline.knowledge.answering.answerer import Answerer
 from partnerline.knowledge.answering.lookups import LookupDesk
 from partnerline.knowledge.answering.prices import PriceDesk
+from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
 from partnerline.knowledge.confidence import Confidence
 from partnerline.knowledge.model import Answer, Document, Passage, Question, Turn
 from partnerline.knowledge.partners import Audience, Directory, Partner
+from partnerline.knowledge.pricing.offers import DealRule, Promotion
 from partnerline.knowledge.pricing.price import Price, PriceList
+from partnerline.knowledge.pricing.request import PricingRules
 
 DAY = date(2026, 7, 15)
 OVER = DAY - timedelta(days=15)
 ACME = Partner(
-    id="acme", name="Acme Resellers", tier="gold", currency="EUR", discount=Decimal("0.20")
+    id="acme",
+    name="Acme Resellers",
+    tier="gold",
+    region="EMEA",
+    currency="EUR",
+    discount=Decimal("0.20"),
 )
 GLOBEX = Partner(
-    id="globex", name="Globex Automation", tier="silver", currency="EUR", discount=Decimal("0.10")
+    id="globex",
+    name="Globex Automation",
+    tier="silver",
+    region="EMEA",
+    currency="EUR",
+    discount=Decimal("0.10"),
 )
 DIRECTORY = Directory(partners=(ACME, GLOBEX))
 EVERY, PUBLIC = Audience(), Audience(public=True)
@@ -36,11 +49,16 @@ class Vendor:
     def __init__(self) -> None:
         index = FakeIndex()
         self.index, embedder, retriever = index, FakeEmbedder(), FakeRetriever(index)
+        book = FakePriceBook(index)
         self.answerer = Answerer(
             retriever=retriever,
             directory=DIRECTORY,
             prices=PriceDesk(
-                book=FakePriceBook(index), retriever=retriever, confidence=SURE, rounding="unit"
+                book=book,
+                retriever=retriever,
+                catalogs=CatalogShelf(book),
+                confidence=SURE,
+                rules=PricingRules(deal=DealRule(discount={"gold": Decimal("0.06")})),
             ),
             lookups=LookupDesk(
                 embedder=embedder, retriever=retriever, confidence=SURE, threshold=0.5
@@ -76,6 +94,21 @@ class Vendor:
             )
         self._put(document, (), prices)
 
+    def offers(self, path: str, *rows: dict[str, Any], **fields: Any) -> None:
+        """Puts a promotions table in; a row is the fields of a promotion."""
+        document = self._document(path, kind="promotions", **fields)
+        promotions = [
+            Promotion(
+                path=path,
+                locator=f"Promotions!A{i + 2}",
+                row_text=f"{row['code']} {row['name']}",
+                audience=document.audience,
+                **row,
+            )
+            for i, row in enumerate(rows)
+        ]
+        self._put(document, (), (), promotions)
+
     def asked(
         self,
         text: str,
@@ -94,7 +127,13 @@ class Vendor:
         given = {"title": path, "kind": "collateral", "audience": EVERY, "digest": "d", **fields}
         return Document(path=path, **given)
 
-    def _put(self, document: Document, texts: Sequence[str], prices: Sequence[Price]) -> None:
+    def _put(
+        self,
+        document: Document,
+        texts: Sequence[str],
+        prices: Sequence[Price],
+        promotions: Sequence[Promotion] = (),
+    ) -> None:
         passages = [
             Passage(
                 id=f"{document.path}#{i}",
@@ -107,12 +146,12 @@ class Vendor:
             for i, text in enumerate(texts)
         ]
         vectors, words = FakeEmbedder().embed_with_words([p.searchable for p in passages])
-        self.index.replace(document, passages, vectors, words, prices)
+        self.index.replace(document, passages, vectors, words, prices, promotions)
 
 
 def everything_said(answer: Answer) -> str:
     """All words of an answer that anyone may read: the rep, the manager, a script."""
-    parts = [answer.text, answer.doubt, *answer.choices, repr(answer.quote)]
+    parts = [answer.text, answer.doubt, *answer.choices, repr(answer.quote), repr(answer.quotes)]
     for citation in (*answer.citations, *answer.found):
         parts += [citation.source, citation.locator, citation.quote]
     return "\n".join(parts)

@@ -207,7 +207,6 @@ def test_one_missing_fact_is_asked_back(vendor: Vendor, text: str) -> None:
         ("price of AX-250", Reason.NO_EVIDENCE),
         ("price of AX-200-C", Reason.NO_EVIDENCE),
         ("price of TS-10", Reason.NEEDS_HUMAN),
-        ("price of AX-200 and AX-400", Reason.NEEDS_HUMAN),
         ("price of AX-200 with the summer promo", Reason.NEEDS_HUMAN),
         ("price of AX-200 for 24 months", Reason.NEEDS_HUMAN),
     ],

@@ -1,9 +1,12 @@
 """Numbers that belong to a product's name."""
 
+from datetime import date
+
 import pytest
 
+from partnerline.knowledge.intent.asked import Asked, Moment
 from partnerline.knowledge.intent.products import Catalog, Named, Unclear
-from partnerline.knowledge.intent.requests import Asked, read_request
+from partnerline.knowledge.intent.requests import read_request
 from partnerline.knowledge.pricing.price import Product
 
 CATALOG = Catalog(
@@ -18,11 +21,12 @@ CATALOG = Catalog(
         "REP-1": "Repair kit",
     }.items()
 )
+TODAY = Moment(asked_on=date(2026, 11, 23), as_of=date(2026, 11, 23))
 
 
 def asked(*turns: str) -> Asked:
     *earlier, last = turns
-    return read_request(last, earlier, CATALOG)
+    return read_request(last, earlier, CATALOG, moment=TODAY)
 
 
 def sku(request: Asked) -> str:
@@ -50,23 +54,27 @@ def test_a_number_of_the_name_is_no_quantity_and_no_term(
     text: str, part_number: str, quantities: tuple[int, ...]
 ) -> None:
     request = asked(f"price of {text}")
-    assert (sku(request), request.quantities, request.terms) == (part_number, quantities, ())
+    assert (sku(request), request.wanted[0].quantities, request.terms) == (
+        part_number,
+        quantities,
+        (),
+    )
 
 
 @pytest.mark.parametrize("text", ["200 GB storage", "anchor size 8", "sensor cable 20 m", "CAB-5 sensor cable 10 m"])  # fmt: skip
 def test_another_number_in_its_place_is_another_product(text: str) -> None:
     request = asked(f"price of {text}")
     assert isinstance(request.mention, Unclear)
-    assert request.quantities == ()
+    assert request.wanted[0].quantities == ()
 
 
 def test_the_length_of_a_cable_is_not_carried_over_as_a_quantity() -> None:
-    assert asked("price of sensor cable 20 m", "CAB-5").quantities == ()
+    assert asked("price of sensor cable 20 m", "CAB-5").wanted[0].quantities == ()
 
 
 def test_a_grouped_number_is_no_part_number() -> None:
     request = asked("10.010 storage 100 GB")
-    assert (sku(request), request.quantities) == ("STOR", (10_010,))
+    assert (sku(request), request.wanted[0].quantities) == ("STOR", (10_010,))
 
 
 def test_words_of_the_name_ask_for_nothing_beyond() -> None:

@@ -6,8 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partnerline.knowledge.intent.days import Period
-from partnerline.knowledge.intent.numbers import read_figures
+from partnerline.knowledge.intent.asked import Moment
+from partnerline.knowledge.intent.periods import Period
+from partnerline.knowledge.intent.products import Catalog
+from partnerline.knowledge.intent.readings import Reading, read_turn
+
+DAY = date(2026, 11, 23)
+NOTHING = Catalog(())
+
+
+def read(text: str) -> Reading:
+    """The text by itself, with no product in it."""
+    return read_turn(text, NOTHING, (), Moment(asked_on=DAY, as_of=DAY))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +56,7 @@ from partnerline.knowledge.intent.numbers import read_figures
     ],
 )
 def test_a_number_of_pieces_is_a_quantity(text: str, quantity: int) -> None:
-    assert read_figures(text).quantities == (quantity,)
+    assert read(text).numbers == (quantity,)
 
 
 @pytest.mark.parametrize(
@@ -69,12 +79,12 @@ def test_a_number_of_pieces_is_a_quantity(text: str, quantity: int) -> None:
     ],
 )
 def test_a_price_a_share_a_voltage_or_a_time_is_no_quantity(text: str) -> None:
-    assert read_figures(text).quantities == ()
+    assert read(text).numbers == ()
 
 
 @pytest.mark.parametrize("text", ["10 to 20", "10-20 pcs", "10 – 20", "10 or 20", "10, 20"])
 def test_several_numbers_are_all_kept_for_the_asker_to_choose(text: str) -> None:
-    assert {10, 20} <= set(read_figures(text).quantities)
+    assert {10, 20} <= set(read(text).numbers)
 
 
 @pytest.mark.parametrize(
@@ -90,8 +100,8 @@ def test_several_numbers_are_all_kept_for_the_asker_to_choose(text: str) -> None
     ],
 )
 def test_a_term_is_read_in_months_and_is_no_quantity(text: str, months: int) -> None:
-    figures = read_figures(f"{text}, 20 seats")
-    assert (figures.terms, figures.quantities) == ((months,), (20,))
+    figures = read(f"{text}, 20 seats")
+    assert (figures.asked.terms, figures.numbers) == ((months,), (20,))
 
 
 @pytest.mark.parametrize(
@@ -108,9 +118,9 @@ def test_a_term_is_read_in_months_and_is_no_quantity(text: str, months: int) -> 
 def test_a_day_or_a_month_with_its_year_is_a_period_and_no_quantity(
     text: str, first: date, last: date
 ) -> None:
-    figures = read_figures(text)
-    assert figures.period == Period(first=first, last=last)
-    assert (figures.quantities, figures.vague_day) == ((), None)
+    figures = read(text)
+    assert figures.asked.periods == (Period(first=first, last=last),)
+    assert (figures.numbers, figures.asked.vague_day) == ((), None)
 
 
 @pytest.mark.parametrize(
@@ -121,22 +131,22 @@ def test_a_day_or_a_month_with_its_year_is_a_period_and_no_quantity(
     ],
 )
 def test_a_day_that_is_not_named_in_full_is_noticed(text: str) -> None:
-    figures = read_figures(text)
-    assert figures.period is None
-    assert figures.vague_day
+    figures = read(text)
+    assert figures.asked.periods == ()
+    assert figures.asked.vague_day
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.integers(1, 10**9).filter(lambda n: not 2020 <= n < 2040))
 def test_a_quantity_is_read_in_every_way_it_is_written(number: int) -> None:
     for text in (f"{number}", f"{number:,}", f"{number} x", f"x{number}", f"{number:,} pcs"):
-        assert read_figures(f"please {text} for us").quantities == (number,)
+        assert read(f"please {text} for us").numbers == (number,)
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_is_too_odd_to_read(text: str) -> None:
-    assert all(quantity >= 0 for quantity in read_figures(text).quantities)
+    assert all(quantity >= 0 for quantity in read(text).numbers)
 
 
 @pytest.mark.parametrize(
@@ -151,8 +161,8 @@ def test_no_text_is_too_odd_to_read(text: str) -> None:
     ],
 )
 def test_a_number_with_its_scale_in_words_is_one_quantity(text: str, quantity: int) -> None:
-    figures = read_figures(text)
-    assert (figures.quantities, figures.uncounted) == ((quantity,), False)
+    figures = read(text)
+    assert (figures.numbers, figures.loose) == ((quantity,), False)
 
 
 @pytest.mark.parametrize(
@@ -165,19 +175,19 @@ def test_a_number_with_its_scale_in_words_is_one_quantity(text: str, quantity: i
     ],
 )  # fmt: skip
 def test_what_is_no_whole_number_or_none_that_can_be_told_is_noticed(text: str) -> None:
-    assert read_figures(text).uncounted
+    assert read(text).loose
 
 
 @pytest.mark.parametrize("text", ["100", "a dozen", "one", "over 36 months", "10-20", "in 5 days", "price - 10"])  # fmt: skip
 def test_a_plain_number_is_counted(text: str) -> None:
-    assert not read_figures(text).uncounted
+    assert not read(text).loose
 
 
 @pytest.mark.parametrize(
     ("text", "months"), [("per year", 12), ("for a year", 12), ("per month", 1), ("monthly", 1), ("36 months at a price per month", 36)]
 )  # fmt: skip
 def test_a_span_without_a_number_is_a_term_where_no_other_is_named(text: str, months: int) -> None:
-    assert read_figures(text).terms == (months,)
+    assert read(text).asked.terms == (months,)
 
 
 @pytest.mark.parametrize(
@@ -189,4 +199,4 @@ def test_a_span_without_a_number_is_a_term_where_no_other_is_named(text: str, mo
     ],
 )
 def test_a_day_without_its_year_is_noticed(text: str) -> None:
-    assert read_figures(text).vague_day
+    assert read(text).asked.vague_day

@@ -1,14 +1,16 @@
 """Which product a text names."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from partnerline.knowledge.intent.asked import Moment
 from partnerline.knowledge.intent.products import (
     Catalog,
     Mention,
     Named,
-    Several,
     Unclear,
     Unknown,
     Unnamed,
@@ -30,11 +32,14 @@ NAMES = {
 CATALOG = Catalog(Product(sku=sku, name=name) for sku, name in NAMES.items())
 
 
+TODAY = Moment(asked_on=date(2026, 11, 23), as_of=date(2026, 11, 23))
+
+
 def named(mention: Mention) -> set[str]:
     match mention:
         case Named(product=product):
             return {product.sku}
-        case Several(products=products) | Unclear(choices=products):
+        case Unclear(choices=products):
             return {product.sku for product in products}
         case Unknown() | Unnamed():
             return set()
@@ -64,12 +69,12 @@ def test_a_part_number_beside_a_quantity_is_that_product_and_that_quantity(
 ) -> None:
     written = sku.replace("-", joint)
     for text in (f"price for {quantity} {written}", f"{written}, {quantity} pcs"):
-        asked = read_request(text.upper() if upper else text.lower(), (), CATALOG)
+        asked = read_request(text.upper() if upper else text.lower(), (), CATALOG, moment=TODAY)
         if (sku, joint) == ("TS-10-X", " "):  # a lone x may be a times sign as well
             assert named(asked.mention) == {"TS-10", "TS-10-X"}
         else:
             assert named(asked.mention) == {sku}
-        assert asked.quantities == (quantity,) or asked.vague_day
+        assert asked.wanted[0].quantities == (quantity,) or asked.vague_day or asked.periods
 
 
 @pytest.mark.parametrize(
@@ -87,10 +92,10 @@ def test_a_part_number_beside_a_quantity_is_that_product_and_that_quantity(
     ],
 )
 def test_a_times_sign_is_no_letter_of_a_part_number(text: str, sku: str, quantity: int) -> None:
-    asked = read_request(text, (), CATALOG)
+    asked = read_request(text, (), CATALOG, moment=TODAY)
     assert isinstance(asked.mention, Named)
     assert asked.mention.product.sku == sku
-    assert asked.quantities == (quantity,)
+    assert asked.wanted[0].quantities == (quantity,)
 
 
 @pytest.mark.parametrize(
@@ -145,10 +150,9 @@ def test_words_that_fit_several_products_are_not_decided(text: str, choices: set
 
 @pytest.mark.parametrize("text", ["AX-200 and AX-400", "ax200, AX 400", "AX-200/AX-400"])
 def test_two_part_numbers_are_two_products_and_no_quantities(text: str) -> None:
-    asked = read_request(text, (), CATALOG)
-    assert isinstance(asked.mention, Several)
-    assert named(asked.mention) == {"AX-200", "AX-400"}
-    assert asked.quantities == ()
+    asked = read_request(text, (), CATALOG, moment=TODAY)
+    assert [named(one.mention) for one in asked.wanted] == [{"AX-200"}, {"AX-400"}]
+    assert [one.quantities for one in asked.wanted] == [(), ()]
 
 
 @pytest.mark.parametrize("text", ["", "hello", "how much is it for 100?", "what does it cost"])
@@ -157,9 +161,9 @@ def test_where_no_product_is_named_none_is_made_up(text: str) -> None:
 
 
 def test_letters_that_grow_when_folded_shift_no_quantity() -> None:
-    asked = read_request("Großküche, Maßstraße: AX 200, 120", (), CATALOG)
+    asked = read_request("Großküche, Maßstraße: AX 200, 120", (), CATALOG, moment=TODAY)
     assert isinstance(asked.mention, Named)
-    assert asked.quantities == (120,)
+    assert asked.wanted[0].quantities == (120,)
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,19 +1,23 @@
 """A price request put together from a thread."""
 
+from datetime import date
+
 import pytest
 
-from partnerline.knowledge.intent.products import Catalog, Named, Several, Unnamed
-from partnerline.knowledge.intent.requests import Asked, read_request
+from partnerline.knowledge.intent.asked import Asked, Moment
+from partnerline.knowledge.intent.products import Catalog, Named, Unnamed
+from partnerline.knowledge.intent.requests import read_request
 from partnerline.knowledge.pricing.price import Product
 
 CATALOG = Catalog(
     [Product(sku="AX-200", name="Edge Gateway"), Product(sku="WL-PRO", name="Watchline Pro")]
 )
+TODAY = Moment(asked_on=date(2026, 11, 23), as_of=date(2026, 11, 23))
 
 
 def asked(*turns: str) -> Asked:
     *earlier, last = turns
-    return read_request(last, earlier, CATALOG)
+    return read_request(last, earlier, CATALOG, moment=TODAY)
 
 
 def sku(request: Asked) -> str:
@@ -26,23 +30,27 @@ def sku(request: Asked) -> str:
 )
 def test_a_follow_up_takes_the_product_from_the_turn_before(follow_up: str) -> None:
     request = asked("price of 100 AX-200", follow_up)
-    assert (sku(request), request.quantities) == ("AX-200", (500,))
+    assert (sku(request), request.wanted[0].quantities) == ("AX-200", (500,))
 
 
 def test_what_a_follow_up_leaves_out_stays_as_it_was() -> None:
     request = asked("list price of 20 WL-PRO for 36 months", "and for 12 months?")
-    assert (sku(request), request.quantities, request.terms) == ("WL-PRO", (20,), (12,))
+    assert (sku(request), request.wanted[0].quantities, request.terms) == ("WL-PRO", (20,), (12,))
     assert request.list_only
 
 
 def test_a_product_that_is_named_anew_starts_with_no_quantity() -> None:
     request = asked("price of 100 AX-200", "and WL-PRO?")
-    assert (sku(request), request.quantities) == ("WL-PRO", ())
+    assert (sku(request), request.wanted[0].quantities) == ("WL-PRO", ())
 
 
 def test_a_follow_up_reaches_back_over_turns_to_the_last_product() -> None:
     request = asked("20 WL-PRO", "price of AX-200", "for 100", "in USD")
-    assert (sku(request), request.quantities, request.currency) == ("AX-200", (100,), "USD")
+    assert (sku(request), request.wanted[0].quantities, request.currency) == (
+        "AX-200",
+        (100,),
+        "USD",
+    )
 
 
 def test_without_any_product_nothing_is_named() -> None:
@@ -50,21 +58,20 @@ def test_without_any_product_nothing_is_named() -> None:
 
 
 def test_todays_price_by_name_drops_an_earlier_day() -> None:
-    assert asked("AX-200 price on 2027-01-05", "and for 5?").period is not None
-    assert asked("AX-200 price on 2027-01-05", "and today?").period is None
+    assert asked("AX-200 price on 2027-01-05", "and for 5?").periods
+    assert not asked("AX-200 price on 2027-01-05", "and today?").periods
     assert asked("AX-200 price next year", "what about now").vague_day is None
 
 
 def test_the_same_for_another_product_keeps_the_quantity() -> None:
     request = asked("price of 10 AX-200", "same for WL-PRO")
-    assert (sku(request), request.quantities) == ("WL-PRO", (10,))
+    assert (sku(request), request.wanted[0].quantities) == ("WL-PRO", (10,))
 
 
 @pytest.mark.parametrize("text", ["both", "and the total?"])
 def test_a_sum_over_earlier_turns_is_of_all_their_products(text: str) -> None:
-    mention = asked("10 AX-200", "5 WL-PRO", text).mention
-    assert isinstance(mention, Several)
-    assert {product.sku for product in mention.products} == {"AX-200", "WL-PRO"}
+    wanted = asked("10 AX-200", "5 WL-PRO", text).wanted
+    assert [one.quantities for one in wanted] == [(10,), (5,)]
 
 
 @pytest.mark.parametrize("text", ["WL-PRO list", "list?", "AX-200 Listenpreis", "what is AX-200 list please"])  # fmt: skip

@@ -1,11 +1,12 @@
 """The straight line from a question to its answer."""
 
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import Literal, assert_never
 
 from partnerline.knowledge.access import asks_about_another, asks_for_another_tier, scope_of
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.answering.lookups import LookupDesk
+from partnerline.knowledge.answering.packets import speaks_of_discounts
 from partnerline.knowledge.answering.prices import PriceDesk
 from partnerline.knowledge.intent.wishes import (
     Wish,
@@ -50,14 +51,9 @@ class Answerer:
                 )
                 return replace(wish, found=self.lookups.nearest(question, scope))
             case "decision":
-                wish = _handed_over(
-                    wording.DECISION,
-                    Reason.NEEDS_HUMAN,
-                    "The rep asks for a decision that no document takes.",
-                )
-                return replace(wish, found=self.lookups.nearest(question, scope))
+                return self._decision(question, scope)
             case "price" if asks_for_another_tier(
-                question, self.directory, self.prices.book.products(scope)
+                question, self.directory, self.prices.catalogs.products(scope)
             ):
                 return _handed_over(
                     wording.STRANGER if question.partner is None else wording.UNSURE,
@@ -66,14 +62,34 @@ class Answerer:
                 )
             case "price":
                 return self.prices.answer(question, scope)
+            case "offers":
+                return self.prices.on_offers(question, scope)
             case "lookup":
                 return self.lookups.answer(question, scope)
             case other:
                 assert_never(other)
 
-    def _wish(self, question: Question, scope: Scope) -> Wish:
+    def _decision(self, question: Question, scope: Scope) -> Answer:
+        """What nobody but a person may grant: the rule that bears on it, and for a product's price its effect."""
+        wish = self.prices.wish(question, scope) or _handed_over(
+            wording.DECISION,
+            Reason.NEEDS_HUMAN,
+            "The rep asks for a decision that no document takes.",
+        )
+        nearest = self.lookups.nearest(question, scope)
+        rule = next((found for found in nearest if speaks_of_discounts(found.quote)), None)
+        return replace(
+            wish,
+            text=wording.with_rule(wish.text, rule) if rule else wish.text,
+            citations=(rule,) if rule else (),
+            found=(*wish.found, *nearest),
+        )
+
+    def _wish(self, question: Question, scope: Scope) -> Wish | Literal["offers"]:
         """What is asked; a part number with a quantity is a price in short, and so is a follow-up on a price."""
         wish = self._wish_alone(question.text, question, scope)
+        if wish in {"price", "lookup"} and self.prices.is_on_offers(question, scope):
+            return "offers"
         if wish != "lookup":
             return wish
         for turn in _thread_of(question)[1:]:

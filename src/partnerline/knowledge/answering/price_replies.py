@@ -1,46 +1,23 @@
 """What is said where a price request doesn't end in a price: a question back, or a person and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import Literal
 
-from partnerline.knowledge.answering import wording
-from partnerline.knowledge.intent.requests import Asked
-from partnerline.knowledge.model import Answer, Citation, Reason
-from partnerline.knowledge.pricing.price import Price, Product
+from partnerline.knowledge.answering import price_wording, wording
+from partnerline.knowledge.answering.replying import called, citations, cited, clarify, escalated
+from partnerline.knowledge.answering.restated import restated, with_product, with_quantity
+from partnerline.knowledge.intent.asked import Asked
+from partnerline.knowledge.intent.days import Period
+from partnerline.knowledge.model import Answer, Reason
+from partnerline.knowledge.pricing.price import Per, Price, Product
 from partnerline.knowledge.pricing.quote import Quote
+from partnerline.knowledge.pricing.request import BelowMinimum, BrokenPack, PackUnclear
 
+CountedWord = Literal["pack", "piece"]
 MOST_CHOICES = 6
 """Products that are offered to choose from; of more, the part number is asked for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restated:
-    """A request in words of its own, so that a choice can be asked by itself, whatever stood before it."""
-
-    asked: Asked
-
-    def __call__(
-        self,
-        sku: str,
-        *,
-        quantity: int | None = None,
-        months: int | None = None,
-        currency: str | None = None,
-    ) -> str:
-        """The request for this product, with what is chosen in place of what was missing."""
-        asked = self.asked
-        quantity = quantity or (asked.quantities[0] if len(asked.quantities) == 1 else None)
-        months = months or (asked.terms[0] if len(asked.terms) == 1 else None)
-        currency = currency or asked.currency
-        parts = [
-            "list price" if asked.list_only else "price",
-            f"for {quantity} x {sku}" if quantity else f"for {sku}",
-            f"over {months} months" if months else "",
-            f"in {currency}" if currency else "",
-            f"on {asked.period.first.isoformat()}" if asked.period else "",
-        ]
-        return " ".join(part for part in parts if part)
 
 
 def stranger() -> Answer:
@@ -56,163 +33,211 @@ def stranger() -> Answer:
 
 def beyond(asked: str) -> Answer:
     """More than a price was asked for; `asked` says what."""
-    return _escalated(
-        "That needs more than a list price, so I've asked a person; the reply comes here.",
-        asked,
-        Reason.NEEDS_HUMAN,
-    )
-
-
-def several(products: Sequence[Product]) -> Answer:
-    """Several products at once."""
-    return _escalated(
-        "I price one product at a time so far, so I've asked a person; the reply comes here.",
-        f"Several products in one question: {', '.join(product.sku for product in products)}.",
-        Reason.NEEDS_HUMAN,
+    return escalated(
+        "That needs more than a price list, so I've asked a person; the reply comes here.", asked
     )
 
 
 def which_day() -> Answer:
     """A day was spoken of, and not named."""
-    return _clarify(
+    return clarify(
         "For which day? Give it with its year, as in “1 March 2027”, or leave it out for today's price.",
         (),
     )
 
 
-def changed(first: date, last: date) -> Answer:
-    """The price isn't one over all the days that were asked about."""
-    return _clarify(f"The price changed between {first} and {last}. Which day do you mean?", ())
+def which_of_days(asked: Asked, periods: Sequence[Period]) -> Answer:
+    """The words fit several days, and the price isn't the same on them."""
+    return clarify(
+        "Which day do you mean? The price isn't the same on them.",
+        [restated(replace(asked, periods=(period,))) for period in periods],
+        shown=[price_wording.days(period.first, period.last) if period.first != period.last else period.first.isoformat() for period in periods],
+    )  # fmt: skip
 
 
-def how_many(asked: Asked, product: Product | None) -> Answer:
-    """Several numbers could be the quantity, or the one there is can't be."""
-    if len(asked.quantities) < 2:
-        return _clarify("How many do you mean? It has to be a whole number from one up.", ())
-    restated, shown = Restated(asked=asked), [f"{number:,}" for number in asked.quantities]
-    choices = (
-        [restated(product.sku, quantity=number) for number in asked.quantities] if product else []
+def changed(first: date, last: date, asked: Asked, days: Sequence[date]) -> Answer:
+    """The price isn't one over all the days that were asked about; `days` are those it changes on."""
+    return clarify(
+        f"The price changes between {first} and {last}. Which day do you mean?",
+        [
+            restated(replace(asked, periods=(Period(first=day, last=day),)))
+            for day in days[:MOST_CHOICES]
+        ],
+        shown=[day.isoformat() for day in days[:MOST_CHOICES]],
     )
-    return _clarify(f"How many do you mean, {' or '.join(shown)}?", choices, shown=shown)
 
 
-def which(asked: Asked, products: Sequence[Product]) -> Answer:
+def how_many(asked: Asked, place: int, product: Product | None) -> Answer:
+    """Several numbers could be the quantity, or the one there is can't be."""
+    wanted = asked.wanted[place]
+    of = f" of {called(product)}" if product and len(asked.wanted) > 1 else ""
+    if len(wanted.quantities) < 2:
+        return clarify(f"How many{of} do you mean? It has to be a whole number from one up.", ())
+    shown = [f"{number:,}" for number in wanted.quantities]
+    choices = (
+        [restated(with_quantity(asked, place, number)) for number in wanted.quantities]
+        if product
+        else []
+    )
+    return clarify(f"How many{of} do you mean, {' or '.join(shown)}?", choices, shown=shown)
+
+
+def which(asked: Asked, place: int, products: Sequence[Product]) -> Answer:
     """The words fit several products."""
     if not products or len(products) > MOST_CHOICES:
-        return _clarify("Which product do you mean? Its part number is enough.", ())
-    restated = Restated(asked=asked)
+        return clarify("Which product do you mean? Its part number is enough.", ())
     shown = [
         f"{product.sku}: {product.name}" if product.name else product.sku for product in products
     ]
-    return _clarify(
-        "Which one do you mean?", [restated(product.sku) for product in products], shown=shown
-    )
+    choices = [restated(with_product(asked, place, product)) for product in products]
+    return clarify("Which one do you mean?", choices, shown=shown)
 
 
 def which_at_all() -> Answer:
     """No product is named."""
-    return _clarify("Which product do you mean? A part number or its name is enough.", ())
+    return clarify("Which product do you mean? A part number or its name is enough.", ())
 
 
 def which_term(asked: Asked, product: Product, terms: Sequence[int], months: int | None) -> Answer:
     """The product is priced by its term; `months` is one that it has no price for."""
     if not terms:
-        return _escalated(
-            f"{_called(product)} isn't priced by a term of {months} months, so I've asked a person; the reply comes "
+        return escalated(
+            f"{called(product)} isn't priced by a term of {months} months, so I've asked a person; the reply comes "
             "here.",
             f"A term of {months} months was asked for, and no list prices {product.sku} by it.",
-            Reason.NEEDS_HUMAN,
         )
     unknown = "" if months is None else f"There is no price for {months} months. "
-    restated = Restated(asked=asked)
-    return _clarify(
+    return clarify(
         f"{unknown}Over which term?",
-        [restated(product.sku, months=term) for term in terms],
+        [restated(replace(asked, terms=(term,))) for term in terms],
         shown=[f"{term} months" for term in terms],
     )
 
 
-def which_currency(asked: Asked, product: Product, currencies: Sequence[str]) -> Answer:
+def not_by_month(product: Product) -> Answer:
+    """A monthly price was asked for of something that is bought once."""
+    return escalated(
+        f"{called(product)} is bought once and has no price by the month, so I've asked a person; the reply comes here.",
+        f"A price by the month was asked for, and the lists sell {product.sku} once.",
+    )
+
+
+def other_region(region: str) -> Answer:
+    """The price of a region was asked for that isn't the asker's."""
+    return escalated(
+        wording.UNSURE,
+        f"It asks for the price of region {region}, which isn't the asker's.",
+        Reason.NOT_PERMITTED,
+    )
+
+
+def which_billing(asked: Asked, billings: Sequence[Per]) -> Answer:
+    """There is a price by the month and another by the year."""
+    known: list[Literal["month", "year"]] = [
+        "month" if one == "month" else "year" for one in billings
+    ]
+    return clarify(
+        "Billed by the month or by the year? The lists have a price for each.",
+        [restated(replace(asked, billing=one)) for one in known],
+        shown=[f"by the {one}" for one in known],
+    )
+
+
+def which_currency(asked: Asked, currencies: Sequence[str]) -> Answer:
     """Lists in several currencies hold it."""
-    restated = Restated(asked=asked)
-    return _clarify(
+    return clarify(
         "In which currency? There are lists in several.",
-        [restated(product.sku, currency=currency) for currency in currencies],
+        [restated(replace(asked, currency=currency)) for currency in currencies],
         shown=currencies,
     )
 
 
-def too_few(asked: Asked, product: Product, minimum: int) -> Answer:
+def which_region(asked: Asked, regions: Sequence[str]) -> Answer:
+    """It has another price in each region."""
+    return clarify(
+        "For which region? The price isn't the same in all of them.",
+        [restated(replace(asked, region=region)) for region in regions],
+        shown=regions,
+    )
+
+
+def too_few(asked: Asked, place: int, product: Product, found: BelowMinimum) -> Answer:
     """The smallest quantity with a price is larger."""
-    return _clarify(
-        f"The smallest quantity of {_called(product)} with a price is {minimum:,}. Shall I price that?",
-        [Restated(asked=asked)(product.sku, quantity=minimum)],
+    in_packs = found.price.amount_is_for == "pack" and asked.wanted[place].counted_in == "unit"
+    return clarify(
+        f"The smallest quantity of {called(product)} with a price is {found.minimum:,}"
+        f"{' packs' if in_packs else ''}. Shall I price that?",
+        [restated(with_quantity(asked, place, found.minimum, "pack" if in_packs else None))],
+    )
+
+
+def broken_pack(asked: Asked, place: int, product: Product, found: BrokenPack) -> Answer:
+    """It is sold in whole packs."""
+    whole = [number for number in (found.below, found.above) if number]
+    return clarify(
+        f"{called(product)} is sold in packs of {found.pack_size:,} pieces. "
+        f"{' or '.join(f'{number:,}' for number in whole)} pieces?",
+        [restated(with_quantity(asked, place, number, "piece")) for number in whole],
+        shown=[f"{number:,} pieces" for number in whole],
+    )
+
+
+def which_pack(asked: Asked, place: int, product: Product, found: PackUnclear) -> Answer:
+    """Packs or pieces: by the list it can't be told, or by the question."""
+    if found.by_list:
+        answer = escalated(
+            f"The list leaves open how {called(product)} is packed or what its price is for, so I've asked a person; "
+            "the reply comes here.",
+            f"{found.price.list.path}, {found.price.locator}: unit “{found.price.unit}”, pack size "
+            f"{found.price.pack_size}. Say in the list whether the price is for a piece or a pack, and of how many.",
+        )
+        return replace(answer, found=(cited(found.price),))
+    counted: tuple[CountedWord, ...] = ("pack", "piece")
+    size = found.price.pack_size
+    return clarify(
+        f"{found.quantity:,} packs of {called(product)}, or {found.quantity:,} pieces? "
+        + (f"A pack holds {size:,}." if size > 1 else ""),
+        [restated(with_quantity(asked, place, found.quantity, one)) for one in counted],
+        shown=[f"{found.quantity:,} {one}s" for one in counted],
     )
 
 
 def too_small(product: Product) -> Answer:
     """The unit price is less than half a cent, and rounded to the cent it would be nothing."""
-    return _escalated(
-        f"{_called(product)} costs less than half a cent apiece, so I've asked a person; the reply comes here.",
+    return escalated(
+        f"{called(product)} costs less than half a cent apiece, so I've asked a person; the reply comes here.",
         f"The unit price of {product.sku} rounds to 0.00.",
-        Reason.NEEDS_HUMAN,
     )
 
 
 def on_request(price: Price) -> Answer:
     """The list names the product and no price."""
-    called = wording.cell(price.name or price.sku)
-    answer = _escalated(
-        f"{called} has no price in the list, so I've asked a person; the reply comes here.",
+    answer = escalated(
+        f"{wording.cell(price.name or price.sku)} has no price in the list, so I've asked a person; the reply comes "
+        "here.",
         f"The list says “{price.note or 'on request'}” in {price.locator}.",
-        Reason.NEEDS_HUMAN,
     )
-    return replace(
-        answer,
-        found=(Citation(source=price.list.path, locator=price.locator, quote=price.row_text),),
-    )
+    return replace(answer, found=(cited(price),))
 
 
 def disagreement(quotes: Sequence[Quote]) -> Answer:
     """Two entries in force give different prices: both are shown, and nobody chooses."""
-    cited = tuple(
-        Citation(source=quote.price_list, locator=quote.lines[0].cell, quote=quote.lines[0].row)
-        for quote in quotes
-    )
+    found = tuple(citation for quote in quotes for citation in citations(quote))
     return Answer(
         outcome="escalated",
-        text=wording.disagreeing(quotes),
+        text=price_wording.disagreeing(quotes),
         confidence=0.0,
         reason=Reason.CONFLICT,
-        citations=cited,
-        found=cited,
+        citations=found,
+        found=found,
         doubt="Two entries in force, equally specific, give different prices for the same thing.",
     )
 
 
 def no_price(doubt: str) -> Answer:
     """No list that this asker may see has it."""
-    return _escalated(
+    return escalated(
         "I have no price for that, so I've asked a person; the reply comes here.",
         doubt,
         Reason.NO_EVIDENCE,
     )
-
-
-def _called(product: Product) -> str:
-    return wording.cell(product.name or product.sku)
-
-
-def _clarify(text: str, choices: Sequence[str], *, shown: Sequence[str] | None = None) -> Answer:
-    listed = f"\n\n{wording.choices(shown or choices)}" if choices else ""
-    return Answer(
-        outcome="clarify",
-        text=text + listed,
-        confidence=0.0,
-        reason=Reason.AMBIGUOUS,
-        choices=tuple(choices),
-    )
-
-
-def _escalated(text: str, doubt: str, reason: Reason) -> Answer:
-    return Answer(outcome="escalated", text=text, confidence=0.0, reason=reason, doubt=doubt)

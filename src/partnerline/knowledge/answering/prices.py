@@ -1,46 +1,38 @@
-"""Answers that are looked up and computed: one product's price, or what stands in its way."""
+"""Answers that are looked up and computed: what was asked, priced on the day it is about, or what stands in its way."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import assert_never
+from datetime import date
 
-from partnerline.knowledge.access import scope_of
+from partnerline.knowledge.answering import (
+    budgets,
+    comparisons,
+    packets,
+    special_offers,
+)
 from partnerline.knowledge.answering import price_replies as replies
-from partnerline.knowledge.answering import wording
+from partnerline.knowledge.answering.asking import Asking
+from partnerline.knowledge.answering.hindrances import offers_unsettled, unsettled
+from partnerline.knowledge.answering.lines import Solved, hindrance, product_of, solve
+from partnerline.knowledge.answering.price_wording import priced
+from partnerline.knowledge.answering.replying import citations, cited_offer
+from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
+from partnerline.knowledge.answering.sight import Sight, bands_beside
 from partnerline.knowledge.confidence import Confidence
-from partnerline.knowledge.intent.products import (
-    Catalog,
-    Mention,
-    Named,
-    Several,
-    Unclear,
-    Unknown,
-    Unnamed,
-)
-from partnerline.knowledge.intent.requests import Asked, read_request
+from partnerline.knowledge.intent.asked import Asked
+from partnerline.knowledge.intent.days import Period
+from partnerline.knowledge.intent.offers_asked import OfferQuestion, asks_about_offers
+from partnerline.knowledge.intent.products import Mention, Named, Unclear, Unknown, Unnamed
 from partnerline.knowledge.intent.wishes import is_price_talk
-from partnerline.knowledge.model import Answer, Citation, Question
+from partnerline.knowledge.model import Answer, Question
 from partnerline.knowledge.ports import PriceBook, Retriever, Scope
-from partnerline.knowledge.pricing.ladder import (
-    BelowMinimum,
-    CurrencyNeeded,
-    Disagreement,
-    NoPrice,
-    OnRequest,
-    Priced,
-    PriceRequest,
-    Rounding,
-    TermNeeded,
-    price_for,
-)
+from partnerline.knowledge.pricing.basket import basket
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
 from partnerline.knowledge.pricing.quote import Quote
+from partnerline.knowledge.pricing.request import PricingRules
 from partnerline.knowledge.words import compact, content_words, fold
-
-MOST = 10_000_000
-"""The largest quantity that is taken for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +41,19 @@ class PriceDesk:
 
     book: PriceBook
     retriever: Retriever
+    catalogs: CatalogShelf
     confidence: Confidence
-    rounding: Rounding
+    rules: PricingRules
+
+    def asking(self, question: Question) -> Asking:
+        """The question before this desk's lists."""
+        return Asking(
+            question=question,
+            book=self.book,
+            retriever=self.retriever,
+            catalogs=self.catalogs,
+            rules=self.rules,
+        )
 
     def concerns(self, question: Question, scope: Scope, *, in_words: bool) -> bool:
         """Whether the question is about a price: one asked `in_words` that names a product, or no thing at all.
@@ -58,173 +61,187 @@ class PriceDesk:
         A product with nothing but numbers beside it is a price in short. A price word beside other things, such as a
         competitor or a fee, is for the documents. Whether a stranger's product has a price isn't even looked at.
         """
-        products = self.book.products(scope)
-        mention = read_request(question.text, (), Catalog(products)).mention
-        if in_words and (question.partner is None or not isinstance(mention, Unnamed)):
+        asked = self.asking(replace(question, history=())).read(scope)
+        mentions = [one.mention for one in asked.wanted] or [Unnamed()]
+        named = any(not isinstance(mention, Unnamed) for mention in mentions)
+        if in_words and (question.partner is None or named):
             return True
-        spans = () if isinstance(mention, Unnamed) else mention.spans
-        rest = content_words(
-            "".join(c for i, c in enumerate(fold(question.text)) if not _inside(i, spans))
-        )
-        return is_price_talk(rest) and (in_words or _is_by_number(mention, products))
+        spans = [span for mention in mentions if not isinstance(mention, Unnamed) for span in mention.spans]  # fmt: skip
+        folded = fold(question.text)
+        rest = content_words("".join(c for i, c in enumerate(folded) if not _inside(i, spans)))
+        if asked.is_an_order:
+            return True
+        talk = is_price_talk(rest)
+        return talk and (in_words or any(self._is_by_number(m, scope) for m in mentions))
+
+    def is_on_offers(self, question: Question, scope: Scope) -> bool:
+        """Whether the question is about promotions themselves, and there is a table of them to tell it from."""
+        if question.partner is None or self._offers_asked(question, scope) is None:
+            return False
+        return not self.asking(question).read(scope).is_an_order
+
+    def on_offers(self, question: Question, scope: Scope) -> Answer:
+        """What the promotions table says, of the promotions that are for this asker."""
+        asked, asking = self._offers_asked(question, scope), self.asking(question)
+        assert asked is not None  # noqa: S101 - the caller has looked
+        wanted = asking.read(scope).wanted
+        named = [product_of(one) for one in wanted if isinstance(one.mention, Named)]
+        return special_offers.on_offers(asked, named, asking.sight(question.as_of), self.confidence)
+
+    def wish(self, question: Question, scope: Scope) -> Answer | None:
+        """What a manager needs to decide on a wish about a product's price; `None` where none is named."""
+        if question.partner is None:
+            return None
+        asked = self.asking(question).read(scope)
+        if not any(isinstance(one.mention, Named) for one in asked.wanted):
+            return None
+        return packets.packet(asked, self.asking(question).sight(question.as_of))
+
+    def _offers_asked(self, question: Question, scope: Scope) -> OfferQuestion | None:
+        promotions = self.book.promotions(scope)
+        return asks_about_offers(question.text, promotions) if promotions else None
 
     def answer(self, question: Question, scope: Scope) -> Answer:
         """The price, a question back, or an escalation that says what is missing."""
         if question.partner is None:
             return replies.stranger()
-        asked = self._asked(question, scope)
-        if asked.period is not None:
-            scope = scope_of(self.retriever.shelves(), question.partner, asked.period.first)
-            asked = self._asked(question, scope)
-        match asked.mention:
-            case Named(product=product):
-                return _hindrance(asked, product) or self._price(question, asked, product, scope)
-            case Unclear(choices=products):
-                return _hindrance(asked, None) or replies.which(asked, products)
-            case Several(products=products):
-                return _hindrance(asked, None) or replies.several(products)
-            case Unknown(written=written):
-                return replies.no_price(
-                    f"No list that this asker may see has the part number “{written}”."
-                )
-            case Unnamed():
-                return _hindrance(asked, None) or replies.which_at_all()
-            case other:
-                assert_never(other)
+        asking = self.asking(question)
+        asked = asking.read(scope)
+        if asked.comparison == "days":
+            return self._held_against(asking, asked)
+        if not asked.periods:
+            return self._on(asking, question.as_of, None)
+        answers = [self._over(asking, period) for period in asked.periods]
+        if len({_essence(answer) for answer in answers}) > 1:
+            return replies.which_of_days(asked, asked.periods)
+        return answers[-1]
 
-    def _asked(self, question: Question, scope: Scope) -> Asked:
-        earlier = [turn.text for turn in question.history if turn.role == "user"]
-        return read_request(question.text, earlier, Catalog(self.book.products(scope)))
+    def _held_against(self, asking: Asking, asked: Asked) -> Answer:
+        """Two days side by side, or one and the day that is asked about anyway."""
+        days = [period.first for period in asked.periods]
+        if not days:
+            return replies.which_day()
+        if len(days) == 1:
+            days.append(asking.question.as_of)
+        sights = [asking.sight(day) for day in days]
+        if reply := hindrance(asked) or offers_unsettled(asked, sights[0]):
+            return reply
+        return comparisons.of_days(asked, sights, self.confidence)
 
-    def _price(self, question: Question, asked: Asked, product: Product, scope: Scope) -> Answer:
-        entries = self.book.prices(product.sku, scope)
-        on = asked.period.first if asked.period else question.as_of
-        outcome = self._priced(question, asked, entries, on)
-        if asked.period and any(
-            other != outcome for other in self._on_other_days(question, asked, product)
-        ):
-            return replies.changed(asked.period.first, asked.period.last)
-        match outcome:
-            case Quote() if _rounds_away(outcome):
-                return replies.too_small(product)
-            case Quote():
-                return self._quoted(question, asked, outcome, entries, on)
-            case NoPrice():
-                return replies.no_price(
-                    f"No list in force on {on} has a price of {product.sku} for this asker."
-                )
-            case OnRequest(price=price):
-                return replies.on_request(price)
-            case TermNeeded(terms=terms, asked=months):
-                return replies.which_term(asked, product, terms, months)
-            case CurrencyNeeded(currencies=currencies):
-                return replies.which_currency(asked, product, currencies)
-            case BelowMinimum(minimum=minimum):
-                return replies.too_few(asked, product, minimum)
-            case Disagreement(quotes=quotes):
-                return replies.disagreement(quotes)
-            case other:
-                assert_never(other)
+    def _over(self, asking: Asking, period: Period) -> Answer:
+        """The answer for a span of days: that of its first, unless another day's is another."""
+        first = self._on(asking, period.first, period)
+        if period.first == period.last:
+            return first
+        essence, changes = _essence(first), [period.first]
+        for day in asking.days_of_change(period):
+            other = _essence(self._on(asking, day, Period(first=day, last=day)))
+            if other != essence:
+                changes.append(day)
+                essence = other
+        if len(changes) == 1:
+            return first
+        asked = asking.read(asking.scope(period.first))
+        return replies.changed(period.first, period.last, asked, changes)
 
-    def _priced(
-        self, question: Question, asked: Asked, entries: Sequence[Price], on: date
-    ) -> Priced:
-        request = PriceRequest(
-            quantity=asked.quantities[0] if asked.quantities else None,
-            term_months=asked.terms[0] if asked.terms else None,
-            list_only=asked.list_only,
-            currency=asked.currency,
-        )
-        return price_for(entries, question.partner, request, as_of=on, rounding=self.rounding)
+    def _on(self, asking: Asking, day: date, period: Period | None) -> Answer:
+        """The answer on one day, as those see it who may see that day's documents."""
+        sight = asking.sight(day)
+        asked = replace(asking.read(sight.scope), periods=(period,) if period else ())
+        return unsettled(asked, sight) or _dated(self._computed(asked, sight), day)
 
-    def _on_other_days(
-        self, question: Question, asked: Asked, product: Product
-    ) -> Iterator[Priced]:
-        """What comes of the same request on every later day of the period, from the lists of that day."""
-        if asked.period is None:
-            return
-        shelves, day = self.retriever.shelves(), asked.period.first
-        known: dict[Scope, tuple[Price, ...]] = {}
-        while day < asked.period.last:
-            day += timedelta(days=1)
-            scope = scope_of(shelves, question.partner, day)
-            if scope not in known:
-                known[scope] = self.book.prices(product.sku, scope)
-            yield self._priced(question, asked, known[scope], day)
+    def _computed(self, asked: Asked, sight: Sight) -> Answer:
+        comparing = asked.comparison is not None
+        if reply := hindrance(asked, comparing=comparing):
+            return reply
+        if asked.budget is not None:
+            return budgets.afforded(asked, sight, self.confidence)
+        if asked.comparison is not None:
+            return comparisons.compared(asked, sight, self.confidence)
+        solved = solve(asked, sight)
+        return solved if isinstance(solved, Answer) else self._quoted(asked, sight, solved)
 
-    def _quoted(
-        self, question: Question, asked: Asked, quote: Quote, entries: Sequence[Price], on: date
-    ) -> Answer:
-        line = quote.lines[0]
-        bands = () if asked.list_only else _bands_beside(quote, entries, on)
+    def _quoted(self, asked: Asked, sight: Sight, solved: Solved) -> Answer:
+        quotes = basket(solved.quotes)
+        if asked.by_month and not any(line.term_months for q in quotes for line in q.lines):
+            return replies.not_by_month(product_of(asked.wanted[0]))
+        offers = _counted(asked, quotes)
         return Answer(
             outcome="answered",
-            text=wording.priced(quote, bands, asked_on=question.asked_on or question.as_of),
+            text=priced(
+                quotes,
+                bands=_bands(asked, sight, quotes),
+                notes=solved.notes,
+                by_month=asked.by_month,
+                asked_on=sight.asked_on,
+                offers=offers,
+            ),
             confidence=self.confidence.exact,
-            citations=(Citation(source=quote.price_list, locator=line.cell, quote=line.row),),
-            quote=quote,
+            citations=(
+                *dict.fromkeys(one for quote in quotes for one in citations(quote)),
+                *(cited_offer(offer) for offer in offers),
+            ),
+            quote=quotes[0] if len(quotes) == 1 else None,
+            quotes=quotes if len(quotes) > 1 else (),
             signals={"exact": 1.0},
         )
 
+    def _is_by_number(self, mention: Mention, scope: Scope) -> bool:
+        """Whether a product is named, or a part number that only looks like one of these: "AX-2000" beside an AX-200."""
+        match mention:
+            case Named():
+                return True
+            case Unclear(spans=spans):
+                return bool(spans)
+            case Unknown(written=written):
+                begins = re.match(r"[^\W\d_]{2,}", compact(written))
+                return bool(begins) and any(
+                    compact(product.sku).startswith(begins.group())
+                    for product in self.catalogs.products(scope)
+                    if begins
+                )
+            case _:
+                return False
 
-def _bands_beside(quote: Quote, entries: Sequence[Price], on: date) -> list[Price]:
-    """The entries that differ from the quoted one by their band alone, itself among them."""
-    cell = quote.lines[0].cell
-    own = next(
-        entry for entry in entries if (entry.list.path, entry.locator) == (quote.price_list, cell)
+
+def _dated(answer: Answer, day: date) -> Answer:
+    """The answer with the day that its prices were looked up for."""
+    return replace(
+        answer,
+        quote=replace(answer.quote, as_of=day) if answer.quote else None,
+        quotes=tuple(replace(quote, as_of=day) for quote in answer.quotes),
     )
-    return [
-        entry
-        for entry in entries
-        if entry.holds_on(on)
-        and (entry.list, entry.tier, entry.term_months, entry.currency)
-        == (own.list, own.tier, own.term_months, own.currency)
+
+
+def _bands(asked: Asked, sight: Sight, quotes: Sequence[Quote]) -> Sequence[Price]:
+    """The bands beside a single piece's price, where nobody said how many."""
+    lines = [line for quote in quotes for line in quote.lines]
+    if len(lines) != 1 or lines[0].quantity != 1 or asked.list_only:
+        return ()
+    product = Product(sku=lines[0].sku, name=lines[0].name)
+    return bands_beside(lines[0].cell, lines[0].price_list, sight.entries(product), sight.day)
+
+
+def _counted(asked: Asked, quotes: Sequence[Quote]) -> list[Promotion]:
+    """The promotions' rows that took part in a price."""
+    applied = {rule for quote in quotes for line in quote.lines for rule in line.applied}
+    if not any(rule.startswith("promotion ") for rule in applied):
+        return []
+    skus = {compact(line.sku) for quote in quotes for line in quote.lines}
+    exact = [o for o in asked.promotions if skus & {compact(one) for one in o.applies_to}]
+    return exact or list(asked.promotions)
+
+
+def _essence(answer: Answer) -> tuple[object, ...]:
+    """What makes two days' answers the same: how they end, and every amount."""
+    quotes = (answer.quote, *answer.quotes)
+    amounts = [
+        (quote.currency, quote.total, *(line.unit_price for line in quote.lines))
+        for quote in quotes
+        if quote
     ]
+    return (answer.outcome, answer.reason, tuple(amounts), () if amounts else answer.choices)
 
 
 def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in spans)
-
-
-def _hindrance(asked: Asked, product: Product | None) -> Answer | None:
-    """What keeps a request from being computed at all."""
-    if asked.beyond is not None:
-        return replies.beyond(asked.beyond)
-    if asked.vague_day is not None:
-        return replies.which_day()
-    if asked.uncounted or (product is not None and _may_be_number(asked, product)):
-        return replies.how_many(replace(asked, quantities=()), product)
-    if len(asked.quantities) > 1 or any(not 1 <= number <= MOST for number in asked.quantities):
-        return replies.how_many(asked, product)
-    if len(asked.terms) > 1 and product is not None:
-        return replies.which_term(asked, product, asked.terms, None)
-    return None
-
-
-def _is_by_number(mention: Mention, products: Sequence[Product]) -> bool:
-    """Whether a product is named, or a part number that only looks like one of these: "AX-2000" beside an AX-200."""
-    match mention:
-        case Named():
-            return True
-        case Unclear(spans=spans):
-            return bool(spans)
-        case Unknown(written=written):
-            begins = re.match(r"[^\W\d_]{2,}", compact(written))
-            return bool(begins) and any(
-                compact(product.sku).startswith(begins.group()) for product in products if begins
-            )
-        case _:
-            return False
-
-
-def _may_be_number(asked: Asked, product: Product) -> bool:
-    """Whether a quantity may be another part number: "10047 and 10048", where part numbers are digits alone."""
-    return product.sku.isdigit() and any(
-        len(str(number)) == len(product.sku) > 3 and str(number)[:-2] == product.sku[:-2]
-        for number in asked.quantities
-    )
-
-
-def _rounds_away(quote: Quote) -> bool:
-    """Whether rounding to the cent leaves nothing of a price: it is too small to be quoted by the unit."""
-    return any(line.unit_price == 0 and line.list_price > 0 for line in quote.lines)

@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
 
 from partnerline.knowledge.grounding import Excerpt
-from partnerline.knowledge.pricing.price import Price
-from partnerline.knowledge.pricing.quote import Quote, QuoteLine
+from partnerline.knowledge.model import Citation
 
 GREETING = (
     "Hello! Ask me for a price (“100 AX-200 for us”), a product fact, an answer to an objection or a programme rule. "
@@ -31,81 +28,6 @@ STRANGER = (
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 
 
-def money(amount: Decimal, currency: str) -> str:
-    """An amount as it is read: 81,200.00 EUR."""
-    return f"{figure(amount)} {currency}"
-
-
-def figure(amount: Decimal) -> str:
-    """An amount's figure with its cents; digits beyond the cent are kept where a list has them."""
-    shown = amount if amount != round(amount, 2) else amount.quantize(Decimal("0.01"))
-    return f"{shown:,f}"
-
-
-def days(first: date | None, last: date | None) -> str:
-    """A span of days as it is read; both count."""
-    if first and last:
-        return f"{first.isoformat()} to {last.isoformat()}"
-    if first:
-        return f"from {first.isoformat()} until further notice"
-    return f"until {last.isoformat()}" if last else "until further notice"
-
-
-def priced(quote: Quote, bands: Sequence[Price], *, asked_on: date) -> str:
-    """A computed price: the sum, the table, the receipt."""
-    line = quote.lines[0]
-    what = f"{line.quantity:,} × {cell(line.name or line.sku)}"
-    term = f" over {line.term_months} months" if line.term_months else ""
-    parts = [f"**{money(quote.total, quote.currency)}** for {what}{term}.", _table(quote)]
-    if line.quantity == 1 and len(bands) > 1:
-        parts.append("Bands: " + ", ".join(_band(price) for price in bands) + ".")
-    held = days(quote.valid_from, quote.valid_until)
-    over = quote.valid_until is not None and quote.valid_until < asked_on
-    standing = f"This price is over: it held {held}." if over else f"Holds {held}."
-    parts.append(f"{standing} Source: {cell(quote.price_list)}, {cell(line.cell)}.")
-    return "\n\n".join(parts)
-
-
-def _table(quote: Quote) -> str:
-    currency = quote.currency
-    head = f"| Item | Qty | List, {currency} | Net, {currency} | Amount, {currency} |\n| --- | ---: | ---: | ---: | ---: |"
-    body = "\n".join(_row(line) for line in quote.lines)
-    rules = "; ".join(dict.fromkeys(rule for line in quote.lines for rule in line.applied))
-    return f"{head}\n{body}" + (
-        f"\n\nApplied: {cell(rules)}." if rules else "\n\nNothing taken off the list price."
-    )
-
-
-def _row(line: QuoteLine) -> str:
-    item = f"{cell(line.sku)} ({cell(line.unit)})"
-    amounts = " | ".join(
-        figure(amount) for amount in (line.list_price, line.unit_price, line.amount)
-    )
-    return f"| {item} | {line.quantity:,} | {amounts} |"
-
-
-def _band(price: Price) -> str:
-    start = (
-        f"{price.min_quantity}+"
-        if price.max_quantity is None
-        else f"{price.min_quantity}–{price.max_quantity}"
-    )
-    shown = "on request" if price.amount is None else money(price.amount, price.currency)
-    return f"{start} at {shown} {'' if price.tier else 'list'}".strip()
-
-
-def disagreeing(quotes: Sequence[Quote]) -> str:
-    """Two lists in force that give different prices: both, and no choice."""
-    shown = "\n".join(
-        f"- {money(quote.lines[0].unit_price, quote.currency)} each in {cell(quote.price_list)}, {cell(quote.lines[0].cell)}"
-        for quote in quotes
-    )
-    return (
-        f"Two prices in force disagree, so I don't choose between them:\n\n{shown}\n\n"
-        "I've asked a person which one holds; the reply comes here."
-    )
-
-
 def quoted(excerpt: Excerpt) -> str:
     """A passage's own words with where they stand."""
     passage = excerpt.passage
@@ -116,6 +38,14 @@ def quoted(excerpt: Excerpt) -> str:
         else ""
     )
     return f"{lead}{excerpt.text}\n\n— {cell(passage.document)}, {plain(passage.locator)}"
+
+
+def with_rule(text: str, rule: Citation) -> str:
+    """A text with the rule that bears on it, in the document's own words."""
+    said = "\n".join(f"> {line}" for line in rule.quote.strip().splitlines())
+    return (
+        f"{text}\n\nWhat the rules say:\n\n{said}\n\n— {cell(rule.source)}, {plain(rule.locator)}"
+    )
 
 
 def choices(names: Sequence[str]) -> str:

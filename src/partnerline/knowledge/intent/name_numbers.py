@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from partnerline.knowledge.intent.spans import Span, overlap
 from partnerline.knowledge.pricing.price import Product
-from partnerline.knowledge.words import STOPWORDS, fold, stem
+from partnerline.knowledge.words import STOPWORDS, compact, fold, stem, tokens
 
+_PART_NUMBER = re.compile(r"[^\W\d_]+-\d+[^\W_]*(?:-[^\W_]+)*")
 _PIECE = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
 _COUNTED = frozenset(
     stem(word)
     for word in "piece pieces pc pcs unit units x st stk stück each ea seat seats user users licence license".split()
 )
 """What a number before it counts: as well a quantity as a part of the name."""
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +39,13 @@ def name_numbers(folded: str, product: Product, *, beside: Iterable[Span] = ()) 
 
     `beside` are the stretches that name the product otherwise, as by its part number: their numbers are spoken for.
     """
-    named = list(_numbers(fold(product.name)))
+    named = _of_the_name(product.name, product.sku)
+    if not named:
+        return NameNumbers(stated=(), contradicted=())
     taken = list(beside)
     written = [
         one
-        for one in (_numbers(folded) if named else ())
+        for one in _numbers(folded)
         if not any(start <= one.span[0] < end for start, end in taken)
     ]
     stated = [one for one in written if any(_is_it(one, number) for number in named)]
@@ -56,7 +59,29 @@ def name_numbers(folded: str, product: Product, *, beside: Iterable[Span] = ()) 
     )
 
 
-def _numbers(folded: str) -> Iterator[_Number]:
+@lru_cache(maxsize=50_000)
+def _of_the_name(name: str, sku: str) -> tuple[_Number, ...]:
+    """The numbers of a name but those of part numbers in it: an "AX-40 compact gateway" isn't 40 of anything."""
+    folded = fold(name)
+    part_numbers = [(found.start(), found.end()) for found in _PART_NUMBER.finditer(folded)]
+    key = compact(sku)
+    held = tokens(folded)
+    part_numbers += [
+        (held[i].start, held[j].end)
+        for i in range(len(held))
+        for j in range(i, min(i + 6, len(held)))
+        if "".join(token.word for token in held[i : j + 1]) == key
+    ]
+    return tuple(one for one in _numbers(folded) if not overlap(one.span, part_numbers))
+
+
+@lru_cache(maxsize=64)
+def _numbers(folded: str) -> tuple[_Number, ...]:
+    """Every number of the text; kept, as one text is held against many names."""
+    return tuple(_found_numbers(folded))
+
+
+def _found_numbers(folded: str) -> Iterator[_Number]:
     pieces = list(_PIECE.finditer(folded))
     for i, piece in enumerate(pieces):
         if piece.group()[0].isdigit():

@@ -1,67 +1,99 @@
-"""Numbers written as words: "fifty", "two hundred and five", "half a dozen", "twenty-five", "fünfzig"."""
+"""Numbers written as words: "fifty", "two hundred and five", "half a dozen", "quatre-vingt-dix", "zweihundertfünfzig"."""
 
 import re
+from dataclasses import dataclass
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-SMALL = {word: value for value, word in enumerate(_ONES.split(), 1)} | {"twenty": 20}
-"""Up to twenty: what a term is spelled in."""
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_GERMAN = {
-    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11,
-    "zwölf": 12, "zwanzig": 20, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
-    "achtzig": 80, "neunzig": 90,
-}  # fmt: skip
-_VALUES = SMALL | {word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)} | _GERMAN  # fmt: skip
-SCALES = {
-    "dozen": 12, "dutzend": 12, "hundred": 100, "hundert": 100, "thousand": 1000, "tausend": 1000, "million": 1_000_000,
-}  # fmt: skip
-NUMBER_WORDS = frozenset(_VALUES) | frozenset(SCALES)
-_NO_COUNT = re.compile(
-    r"(?:percent|euros?|dollars?|pounds?|francs?|volts?|hours?|days?|weeks?|minutes?|months?|years?)"
+from partnerline.knowledge.intent.number_words import SINGLE, is_number, is_of, value_of
+from partnerline.knowledge.intent.spans import Span
+
+NUMBER_WORDS = frozenset(SINGLE)
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r"[\s-]{1,3}")
+_LINKS = {"and": frozenset({"hundred", "thousand", "million"}), "et": frozenset(SINGLE), "y": frozenset(SINGLE)}  # fmt: skip
+_LINKED = {"et": frozenset({"un", "onze"}), "y": frozenset("uno dos tres cuatro cinco seis siete ocho nueve".split())}  # fmt: skip
+_HYPHENED = re.compile(r"-[^\W\d_]")
+_VAGUE = frozenset(
+    "few several couple pair handful hundreds thousands millions dozens double twice triple zero half einige mehrere "
+    "quelques plusieurs varios varias alcuni".split()
 )
-_NO_NUMBER = re.compile(
-    r"\b(?:few|several|couple|pair of|handful|hundreds|thousands|millions|dozens|double|twice|triple|zero|half)\b"
-    r"|[^\W\d_]{3,}(?:hundert|tausend|zig|ssig)\b"
-)
+_UNREAD = re.compile(r"[^\W\d_]{3,}(?:hundert|tausend|zig|ssig)")
+_OTHERWISE = {
+    "once": "es", "due": "it", "sei": "it", "seize": "fr", "neuf": "fr", "sept": "fr", "cent": "fr", "cents": "fr", "mil": "es",
+    "acht": "de",
+}  # fmt: skip
+"""Number words that are something else in another language, and the language that makes numbers of them."""
+_SPEAKS = {
+    "fr": re.compile(
+        r"\b(?:combien|prix|quel(?:le)?s?|coûte\w*|pièces?|mois|ans|devis|unités?|pour|tarif\w*)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:cu[aá]nt\w*|precios?|cuestan?|unidades|piezas|meses|años|para|tarifa)\b"
+    ),
+    "it": re.compile(r"\b(?:quant[oi]|prezz\w*|costan?o?|pezzi|mesi|anni|per favore|unità)\b"),
+    "de": re.compile(r"\b(?:was|preise?|kosten|kostet|stück|für|bitte|jahre?|monate?|wieviel)\b"),
+}
 
 
-def spelled(folded: str) -> tuple[list[int], bool]:
-    """The numbers above one that the text spells, and whether it speaks of one that can't be told: "one fifty"."""
-    text = re.sub(r"\bhalf a dozen\b", "six", folded)
-    text = re.sub(r"\b(hundred|thousand|million) and\b", r"\1", text)
-    found: list[int] = []
-    run: list[str] = []
-    unclear = False
-    for word in [*re.findall(r"[^\W\d_]+", text), ""]:
-        if word in NUMBER_WORDS:
-            run.append(word)
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A number in words; `None` where the words speak of one that can't be told: "one fifty", "a few"."""
+
+    value: int | None
+    span: Span
+
+
+def spelled(folded: str) -> list[Spelled]:
+    """The numbers that the text spells, each with its place, "one" among them."""
+    found: list[Spelled] = []
+    words = list(_WORD.finditer(folded))
+    i = 0
+    while i < len(words):
+        end = _run_end(folded, words, i)
+        if end > i:
+            span = (words[i].start(), words[end - 1].end())
+            if not _HYPHENED.match(folded, span[1]):  # "two-channel" counts channels
+                found.append(Spelled(value_of([word.group() for word in words[i:end]]), span))
+            i = end
             continue
-        value = _value(run) if run and not _NO_COUNT.fullmatch(word) else 1
-        unclear = unclear or value is None
-        found += [value] if value is not None and value > 1 else []
-        run = []
-    odd = any(match.group() not in NUMBER_WORDS for match in _NO_NUMBER.finditer(text))
-    return found, unclear or odd
+        word = words[i].group()
+        if word in _VAGUE or (_UNREAD.fullmatch(word) and not is_number(word)):
+            found.append(Spelled(None, words[i].span()))
+        i += 1
+    return _with_halves(folded, found)
 
 
-def _value(run: list[str]) -> int | None:
-    """The one number that the words make, `None` where they make none: "ten fifteen", "two fifty"."""
-    total = part = 0
-    last: str | None = None
-    for word in run:
-        scale = SCALES.get(word)
-        if scale is not None and scale > 100:
-            total, part = total + (part or 1) * scale, 0
-        elif scale is not None:
-            part = (part or 1) * scale
-        elif last is None or last in SCALES or _follows(last, word):
-            part += _VALUES[word]
+def _run_end(text: str, words: list[re.Match[str]], first: int) -> int:
+    """Where the number words that begin at the first end; at the first itself where it is none."""
+    end = first
+    while end < len(words):
+        if end > first and not _NEXT.fullmatch(text, words[end - 1].end(), words[end].start()):
+            break
+        word = words[end].group()
+        before = words[end - 1].group() if end > first else ""
+        if _counts(text, word, before) or (before and word == "un" and text[words[end].start() - 1] == "-"):  # fmt: skip
+            end += 1
+        elif end > first and end + 1 < len(words) and _links(words[end - 1].group(), word, words[end + 1].group()):  # fmt: skip
+            end += 2
         else:
-            return None
-        last = word
-    return total + part
+            break
+    return end
 
 
-def _follows(last: str, word: str) -> bool:
-    """Whether the word goes on with a number of tens: "twenty five"."""
-    return last not in SCALES and _VALUES[last] in range(20, 100, 10) and _VALUES[word] < 10
+def _links(before: str, word: str, after: str) -> bool:
+    if before not in _LINKS.get(word, ()):
+        return False
+    return after in _LINKED[word] if word in _LINKED else is_number(after)
+
+
+def _counts(text: str, word: str, before: str) -> bool:
+    if word in _OTHERWISE:
+        language = _OTHERWISE[word]
+        return is_of(before, language) or bool(_SPEAKS[language].search(text))
+    return is_number(word)
+
+
+def _with_halves(text: str, found: list[Spelled]) -> list[Spelled]:
+    """The numbers, half a dozen being six."""
+    halves = [match.span() for match in re.finditer(r"\bhalf a dozen\b|\bhalbes dutzend\b", text)]
+    kept = [one for one in found if not any(start <= one.span[0] < end for start, end in halves)]
+    return sorted([*kept, *(Spelled(6, span) for span in halves)], key=lambda one: one.span)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from partnerline.knowledge.intent.spelled import NUMBER_WORDS
-from partnerline.knowledge.words import fold, words
+from partnerline.knowledge.intent.talk import FILLERS
+from partnerline.knowledge.words import STOPWORDS, fold, words
 
 Wish = Literal["smalltalk", "person", "decision", "price", "lookup"]
 
@@ -27,8 +27,11 @@ _DECISION = re.compile(
 )
 _PRICE = re.compile(
     r"\b(?:price[sd]?|pricing|costs?|quote[sd]?|quotation|pay|paid|rate card|msrp|rrp|uvp|eur|usd|chf|(?:you|they|we) charge|"
-    r"(?:per|a|each) (?:piece|unit|seat)|\w*preise?|kostet?|kosten|prix|precio|prezzo)\b|[€$£]"
-    r"|\bhow much(?: is| are| for| would| will| a\b| an\b| the\b| per\b| do we\b| does \S+(?: \S+){0,4} cost|\W*$| \W*\d)"
+    r"(?:per|a|each) (?:piece|unit|seat)|\w*preise?|kostet?|kosten|koste|prix|precios?|prezz[oi]|tarifs?|tarifas?|coûten?t?|coute(?:nt)?|cuestan?|costan?o?|devis|"
+    r"cheap(?:er|est)|budget|afford|comes? to|zahlen wir|zahle ich|(?:volume|quantity) pricing|(?:price|volume|quantity) (?:breaks?|bands?)|staffel\w*|wie ?viel (?:kostet|kosten|macht)|was macht)\b|[€$£]"
+    r"|\bhow much(?: is| are| for| would| will| a\b| an\b| the\b| per\b| do we\b| does \S+(?: \S+){0,4} cost|\W*$| \W*\d| (?:less|more|cheaper|extra))"
+    r"|\bhow many\b.{0,60}\b(?:get|buy|afford|have|order)\b.{0,20}\b(?:for|with|from|out of)\b.{0,20}\d|\bwhat (?:do|can|could|would) (?:i|we|they) (?:get|buy) for\b"
+    r"|\bdifference between \d|\b(?:which|what) (?:quantity |volume )?band\b|\b(?:which|what)(?: one)? is (?:the )?(?:cheap\w*|less)\b|\boff (?:the )?list\b|\bcombien pour\b|\bquanto (?:costa|viene|per)\b"
 )
 _OTHERWISE = re.compile(
     r"\bprice (?:protection|match\w*|increases?|changes?|drops?|history|objections?)\b|\bprices? (?:drops?|falls?|rises?|goes)\b"
@@ -66,17 +69,12 @@ def _is_small_talk(folded: str) -> bool:
     return not said or (said[0] in _OPENING and all(word in _GREETING for word in said))
 
 
-_BEYOND = re.compile(
-    r"\b(?:promo\w*|campaign|coupon|voucher|code|special offer|offers?|deal reg\w*|registered deal|registration|rebate)\b"
-)
 _OWN_COST = re.compile(
-    r"\b(?:margins?|purchase cost|cost price|floor price|price floor|cost (?:you|the vendor) to)\b"
+    r"\b(?:margins?|mark[- ]?ups?|purchase cost|cost price|floor price|price floor|cost (?:you|the vendor) to|marge|margen|margine|einkaufspreis\w*)\b"
 )
-_COMPARING = re.compile(
-    r"\b(?:difference|compare[ds]?|comparison|versus|vs|cheaper|cheapest|how much less|how much more|save|saving|savings|"
-    r"which band|break ?even|how many|beat|budget|convert\w*|exchange rate)\b"
+_CONVERTED = re.compile(
+    r"\b(?:convert\w*|conversion|exchange rates?|wechselkurs\w*|umrechn\w*|umgerechnet|taux de change|tipo de cambio|tasso di cambio)\b"
 )
-_PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|\b\d+ off\b")
 _ON_TOP = re.compile(
     r"(?:\b(?:incl\w*|inkl\w*|with|plus|after|add\w*|and)\b\.?|\+) ?(?:the |any |all )?"
     r"(?:vat|mwst|tax(?:es)?|gst|shipping|freight|delivery|duty|duties|customs|installation|insurance)\b|\bbrutto\w*"
@@ -86,7 +84,7 @@ _OF_ANOTHER_KIND = re.compile(
     r"warranty|repairs?|spare parts?|spares|accessor\w+|replacement parts?|upgrade|trial|sample)\b"
 )
 _LIST = re.compile(
-    r"\b(?:list price|list prices|msrp|rrp|gross price|at list|catalog(?:ue)? price|listenpreise?|katalogpreise?|uvp)\b"
+    r"\b(?:list price|list prices|msrp|rrp|gross price|at list|catalog(?:ue)? price|listenpreise?|katalogpreise?|uvp|precios? de (?:lista|cat[aá]logo|tarifa)|prix (?:catalogue|public|de liste)|tarif (?:public|catalogue)|prezz[oi] di listino)\b"
     r"|(?<!price )(?<!prices )\blist\b(?:\W*$| (?:for|on|please|pls)\b)"
 )
 
@@ -94,14 +92,10 @@ _LIST = re.compile(
 def beyond_a_price(text: str) -> str | None:
     """What a price request asks on top of a price, in words for a manager, or `None` where it is a plain one."""
     folded = fold(text)
-    if _BEYOND.search(folded):
-        return "It names a promotion, a code or a registered deal, which I don't compute."
     if _OWN_COST.search(folded):
         return "It asks for the vendor's own cost or margin."
-    if _COMPARING.search(folded):
-        return "It asks for a comparison or a budget, which I don't compute."
-    if _PERCENT.search(folded):
-        return "It names a percentage, which I don't compute."
+    if _CONVERTED.search(folded):
+        return "It asks for a conversion between currencies."
     if _ON_TOP.search(folded):
         return "It asks for taxes, transport or the like on top of the price."
     if _OF_ANOTHER_KIND.search(folded):
@@ -109,22 +103,12 @@ def beyond_a_price(text: str) -> str | None:
     return None
 
 
-_FILLERS = (
-    frozenset(
-        "price prices pricing cost costs quote quotes list net amount total pay seat seats unit units piece pieces pcs pc each "
-        "month months year years mo yr yrs x qty takes take preis prix precio prezzo für pour quantity dozen need order buy today asap "
-        "user users licence licences license licenses annual annually yearly monthly eur euro euros usd dollar dollars gbp chf franc francs "
-        "sorry meant actually rather correction next last previous current currently week quarter tomorrow yesterday "
-        "couple few stk stück jahr jahre monat monate instead listenpreis listenpreise".split()
-    )
-    | NUMBER_WORDS
-)
-_COUNT = re.compile(r"\d+(?:x|k|pcs?|pieces|units|stk|ea|m|mo|mos|y|yrs?)?|x\d+")
+_COUNT = re.compile(r"\d+(?:x|k|pcs?|pieces|units|stk|ea|m|mo|mos|y|yrs?|st|nd|rd|th)?|x\d+")
 
 
 def is_price_talk(said: Iterable[str]) -> bool:
     """Whether these words, beside a product and numbers, say nothing but that a price is wanted."""
-    return all(word in _FILLERS or _COUNT.fullmatch(word) for word in said)
+    return all(word in FILLERS or word in STOPWORDS or _COUNT.fullmatch(word) for word in said)
 
 
 def wants_list_price(text: str) -> bool:
@@ -132,24 +116,8 @@ def wants_list_price(text: str) -> bool:
     return bool(_LIST.search(fold(text)))
 
 
-_CURRENCIES = {
-    "EUR": re.compile(r"\b(?:eur|euros?)\b|€"),
-    "USD": re.compile(r"\b(?:usd|dollars?)\b|\$"),
-    "GBP": re.compile(r"\b(?:gbp|pounds? sterling)\b|£"),
-    "CHF": re.compile(r"\b(?:chf|swiss francs?|francs?)\b"),
-}
-
-
-_TODAY = re.compile(
-    r"\btoday\b|\bcurrent(?:ly)?\b|\b(?:right|about|as of) now\b|^\W*(?:and )?now\W*$"
-)
 _SAME = re.compile(r"\bsame\b")
 _ALL = re.compile(r"\b(?:both|total|altogether|combined|together|all of (?:it|them)|in sum)\b")
-
-
-def means_today(text: str) -> bool:
-    """Whether the text asks for today's price by name, whatever day was spoken of before."""
-    return bool(_TODAY.search(fold(text)))
 
 
 def wants_the_same(text: str) -> bool:
@@ -162,15 +130,8 @@ def wants_all(text: str) -> bool:
     return bool(_ALL.search(fold(text)))
 
 
-def currency_in(text: str) -> str | None:
-    """The one currency that the text names; none where it names several."""
-    folded = fold(text)
-    named = [code for code, pattern in _CURRENCIES.items() if pattern.search(folded)]
-    return named[0] if len(named) == 1 else None
-
-
 _FOLLOWING = re.compile(
-    r"^\W*(?:and|also|what about|how about|but|then|same|so|why|ok and|or)\b|\b(?:it|its|they|them|their|that one|this one|the other|those|these|that|ones?)\b"
+    r"^\W*(?:and|also|what about|how about|what if|but|then|same|so|why|ok and|or|with|without|using|under|over|mit|ohne|und|et|avec|sans|y|con|e)\b|\b(?:it|its|they|them|their|that one|this one|the other|those|these|that|ones?)\b"
 )
 SHORT = 5
 """Content words up to which a follow-up may lean on what was said before."""
@@ -204,3 +165,13 @@ _VOICED = re.compile(
 def voices_an_objection(text: str) -> bool:
     """Whether a rep repeats what a customer holds against a purchase, and wants to know what to say."""
     return bool(_VOICED.search(fold(text)))
+
+
+_DISCOUNTS = re.compile(
+    r"\b(?:discounts?|rebates?|margins?|approv\w*|rabatte?\w*|nachlass\w*|remises?|descuentos?|scont[oi])\b|\d\s?%"
+)
+
+
+def speaks_of_discounts(text: str) -> bool:
+    """Whether a passage is about what may be taken off a price, and who decides on it."""
+    return bool(_DISCOUNTS.search(fold(text)))

@@ -1,0 +1,160 @@
+"""How prices are said: the sum first, then the table, then where each amount stands."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from partnerline.knowledge.answering.wording import cell
+from partnerline.knowledge.pricing.offers import Promotion
+from partnerline.knowledge.pricing.price import Price
+from partnerline.knowledge.pricing.quote import Quote, QuoteLine, Subtotal
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """An amount as it is read: 81,200.00 EUR."""
+    return f"{figure(amount)} {currency}"
+
+
+def figure(amount: Decimal) -> str:
+    """An amount's figure with its cents; digits beyond the cent are kept where a list has them."""
+    shown = amount if amount != round(amount, 2) else amount.quantize(Decimal("0.01"))
+    return f"{shown:,f}"
+
+
+def days(first: date | None, last: date | None) -> str:
+    """A span of days as it is read; both count."""
+    if first and last:
+        return f"{first.isoformat()} to {last.isoformat()}"
+    if first:
+        return f"from {first.isoformat()} until further notice"
+    return f"until {last.isoformat()}" if last else "until further notice"
+
+
+def priced(
+    quotes: Sequence[Quote],
+    *,
+    bands: Sequence[Price],
+    notes: Sequence[str],
+    by_month: bool,
+    asked_on: date,
+    offers: Sequence[Promotion] = (),
+) -> str:
+    """Computed prices, one quote a currency; `notes` are said before them, `bands` after a single piece's price.
+
+    `offers` are the promotions' rows that took part.
+    """
+    parts = [*notes]
+    for quote in quotes:
+        parts += [_headline(quote, by_month=by_month), table(quote)]
+        parts += [_subtotals(quote)] if len(quote.subtotals) > 1 else []
+    if len(bands) > 1:
+        parts.append("Bands: " + ", ".join(_band(price) for price in bands) + ".")
+    parts += [_standing(quote, asked_on) for quote in quotes]
+    parts += [f"Promotion: {cell(offer.path)}, {cell(offer.locator)}." for offer in offers]
+    return "\n\n".join(parts)
+
+
+def _headline(quote: Quote, *, by_month: bool) -> str:
+    whole = money(quote.total, quote.currency)
+    if len(quote.lines) == 1:
+        line = quote.lines[0]
+        term = f" over {line.term_months} months" if line.term_months else ""
+        return f"**{whole}** for {counted(line)}{term}{_a_month(quote, by_month=by_month)}."
+    return f"**{whole}** in all for {len(quote.lines)} items{_a_month(quote, by_month=by_month)}."
+
+
+def _a_month(quote: Quote, *, by_month: bool) -> str:
+    monthly = [one for one in quote.subtotals if one.a_month is not None]
+    if len(monthly) != 1 or len(quote.subtotals) > 1 or not by_month:
+        return ""
+    return f", which is **{money(monthly[0].a_month or Decimal(0), quote.currency)}** a month"
+
+
+def counted(line: QuoteLine) -> str:
+    """How many of what: 100 × Edge Gateway, 2 packs of 10 × Probe."""
+    what = cell(line.name or line.sku)
+    if line.pack_size == 1:
+        return f"{line.quantity:,} × {what}"
+    packs = "pack" if line.quantity == 1 else "packs"
+    return f"{line.quantity:,} {packs} of {line.pack_size:,} × {what}"
+
+
+def table(quote: Quote) -> str:
+    """The lines as a table, and what was applied to them."""
+    currency = quote.currency
+    head = f"| Item | Qty | List, {currency} | Net, {currency} | Amount, {currency} |\n| --- | ---: | ---: | ---: | ---: |"
+    body = "\n".join(_row(line, alone=len(quote.lines) == 1) for line in quote.lines)
+    return f"{head}\n{body}\n\n{_applied(quote.lines)}"
+
+
+def _applied(lines: Sequence[QuoteLine]) -> str:
+    """What made each price; lines of one kind say it once."""
+    ways = dict.fromkeys(line.applied for line in lines)
+    if len(ways) == 1:
+        rules = "; ".join(lines[0].applied)
+        return f"Applied: {cell(rules)}." if rules else "Nothing taken off the list price."
+    return "\n".join(
+        f"- {cell(line.sku)}: {cell('; '.join(line.applied)) or 'nothing taken off the list price'}"
+        for line in lines
+    )
+
+
+def _row(line: QuoteLine, *, alone: bool) -> str:
+    item = cell(line.sku) if alone or not line.name else f"{cell(line.sku)} {cell(line.name)}"
+    term = f", {line.term_months} months" if line.term_months and not alone else ""
+    amounts = " | ".join(
+        figure(amount) for amount in (line.list_price, line.unit_price, line.amount)
+    )
+    return f"| {item} ({cell(line.unit)}{term}) | {line.quantity:,} | {amounts} |"
+
+
+def _subtotals(quote: Quote) -> str:
+    return "\n".join(f"- {_subtotal(one, quote.currency)}" for one in quote.subtotals)
+
+
+def _subtotal(one: Subtotal, currency: str) -> str:
+    whole = money(one.amount, currency)
+    if one.a_month is None:
+        return f"One-off: {whole}"
+    return f"Recurring over {one.term_months} months: {whole}, {money(one.a_month, currency)} a month"  # fmt: skip
+
+
+def _standing(quote: Quote, asked_on: date) -> str:
+    """Until when the prices hold and where they stand."""
+    held = days(quote.valid_from, quote.valid_until)
+    over = quote.valid_until is not None and quote.valid_until < asked_on
+    are = "This price is" if len(quote.lines) == 1 else "These prices are"
+    standing = f"{are} over: it held {held}." if over else f"Holds {held}."
+    return f"{standing} Source: {_sources(quote.lines)}."
+
+
+def _sources(lines: Iterable[QuoteLine]) -> str:
+    """The cells, by their lists."""
+    cells: dict[str, list[str]] = {}
+    for line in lines:
+        cells.setdefault(line.price_list, []).append(cell(line.cell))
+    return "; ".join(
+        f"{cell(path)}, {', '.join(dict.fromkeys(places))}" for path, places in cells.items()
+    )
+
+
+def _band(price: Price) -> str:
+    start = (
+        f"{price.min_quantity}+"
+        if price.max_quantity is None
+        else f"{price.min_quantity}–{price.max_quantity}"
+    )
+    shown = "on request" if price.amount is None else money(price.amount, price.currency)
+    return f"{start} at {shown} {'' if price.tier else 'list'}".strip()
+
+
+def disagreeing(quotes: Sequence[Quote]) -> str:
+    """Two lists in force that give different prices: both, and no choice."""
+    shown = "\n".join(
+        f"- {money(quote.lines[0].unit_price, quote.currency)} each in {cell(quote.price_list)}, {cell(quote.lines[0].cell)}"
+        for quote in quotes
+    )
+    return (
+        f"Two prices in force disagree, so I don't choose between them:\n\n{shown}\n\n"
+        "I've asked a person which one holds; the reply comes here."
+    )

@@ -1,0 +1,258 @@
+"""From a price question to its sum: several things, offers, packs, days, comparisons and budgets, each from the lists."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from tests.knowledge.answering.desks import (
+    ACME,
+    DAY,
+    GLOBEX,
+    ONLY_GLOBEX,
+    OVER,
+    Vendor,
+    everything_said,
+)
+
+from partnerline.knowledge.model import Answer, Reason
+from partnerline.knowledge.partners import EVERYONE
+
+LATER = DAY + timedelta(days=30)
+
+
+@pytest.fixture
+def vendor() -> Vendor:
+    shop = Vendor()
+    shop.sells(
+        "lists/h2.xlsx",
+        {"max_quantity": 99},
+        {"amount": "90.00", "min_quantity": 100},
+        {"sku": "AX-400", "name": "Plant Gateway", "amount": "250.00"},
+        {"sku": "TS-10", "name": "Temperature Sensor", "amount": "40.00"},
+        {"sku": "PR-5", "name": "Probe", "amount": "3.00", "pack_size": 10},
+        {"sku": "GL-1", "name": "Glove", "amount": "8.00", "pack_size": 100, "unit": "box", "amount_is_for": "pack"},
+        {"sku": "CB-9", "name": "Clip", "amount": "8.00", "pack_size": 50, "amount_is_for": "unclear"},
+        {"sku": "WL-PRO", "name": "Watchline Pro", "amount": "4.00", "per": "month", "term_months": 36},
+        {"sku": "WL-PRO", "name": "Watchline Pro", "amount": "5.00", "per": "month", "term_months": 12},
+        {"sku": "SUP-1", "name": "Support Desk", "amount": "10.00", "per": "month"},
+        {"sku": "SUP-1", "name": "Support Desk", "amount": "100.00", "per": "year"},
+        {"sku": "NO-1", "name": "Bracket", "amount": None, "note": "on request"},
+    )  # fmt: skip
+    shop.sells("lists/globex.xlsx", {"amount": "61.23"}, audience=ONLY_GLOBEX, net=True)
+    shop.offers(
+        "promotions.xlsx",
+        {"code": "COLD27", "name": "Cold-chain winter", "applies_to": ("TS-10",), "percent": Decimal("0.10"), "min_quantity": 50, "last_day": LATER},
+        {"code": "SWITCH27", "name": "Switch to Plant", "applies_to": ("AX-400",), "fixed": Decimal("180.00"), "currency": "EUR"},
+        {"code": "OLD25", "name": "Autumn start", "applies_to": ("TS-10",), "percent": Decimal("0.30"), "last_day": OVER},
+        {"code": "APAC1", "name": "Far east", "applies_to": ("TS-10",), "percent": Decimal("0.50"), "regions": frozenset({"APAC"})},
+    )  # fmt: skip
+    return shop
+
+
+def outcome(answer: Answer) -> tuple[str, Reason | None]:
+    return answer.outcome, answer.reason
+
+
+def total(answer: Answer) -> Decimal:
+    assert answer.outcome == "answered", everything_said(answer)
+    assert answer.quote is not None, everything_said(answer)
+    return answer.quote.total
+
+
+def test_several_products_are_added_up_line_by_line(vendor: Vendor) -> None:
+    answer = vendor.asked("price for 100 AX-200, 2 AX-400 and 10 TS-10")
+    assert total(answer) == Decimal("7200.00") + Decimal("400.00") + Decimal("320.00")
+    assert answer.quote is not None
+    assert [line.quantity for line in answer.quote.lines] == [100, 2, 10]
+    assert {citation.locator for citation in answer.citations} == {"EMEA!C3", "EMEA!C4", "EMEA!C5"}
+    assert "7,920.00 EUR" in answer.text
+
+
+def test_one_off_and_recurring_are_told_apart(vendor: Vendor) -> None:
+    answer = vendor.asked("price for 1 AX-400 and 10 WL-PRO over 36 months")
+    assert total(answer) == Decimal("200.00") + Decimal("1152.00")
+    assert answer.quote is not None
+    kinds = {one.kind: (one.amount, one.a_month) for one in answer.quote.subtotals}
+    assert kinds["recurring"] == (Decimal("1152.00"), Decimal("32.00"))
+    assert "One-off: 200.00 EUR" in answer.text
+    assert "32.00 EUR a month" in answer.text
+
+
+def test_what_one_item_lacks_keeps_the_rest_on_show(vendor: Vendor) -> None:
+    answer = vendor.asked("price for 2 AX-400 and 3 NO-1")
+    assert outcome(answer) == ("escalated", Reason.NEEDS_HUMAN)
+    assert answer.quote is None
+    assert "400.00" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("price for 50 TS-10 with COLD27", "1440.00"),
+        ("50 TS-10 with the cold-chain winter promo", "1440.00"),
+        ("price for 5 AX-400 with promotion SWITCH27", "900.00"),
+        ("price for 10 AX-400 with our approved deal registration", "1880.00"),
+    ],
+)
+def test_an_offer_that_is_named_counts(vendor: Vendor, text: str, sum_: str) -> None:
+    answer = vendor.asked(text)
+    assert total(answer) == Decimal(sum_)
+    assert answer.quote is not None
+    assert answer.quote.lines[0].applied[-1].startswith(("promotion", "registered deal"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_", "why"),
+    [
+        ("price for 50 TS-10 with OLD25", "1600.00", "ended"),
+        ("price for 10 TS-10 with COLD27", "320.00", "50 or more"),
+        ("price for 10 AX-200 with COLD27", "800.00", "isn't for this product"),
+        ("list price for 50 TS-10 with COLD27", "2000.00", "list price"),
+    ],
+)
+def test_an_offer_that_doesnt_count_is_said_before_the_price_without_it(
+    vendor: Vendor, text: str, sum_: str, why: str
+) -> None:
+    answer = vendor.asked(text)
+    assert total(answer) == Decimal(sum_)
+    assert why in answer.text
+
+
+def test_an_offer_is_never_counted_unasked(vendor: Vendor) -> None:
+    assert total(vendor.asked("price for 50 TS-10")) == Decimal("1600.00")
+
+
+def test_a_promotion_and_a_deal_are_never_counted_together(vendor: Vendor) -> None:
+    answer = vendor.asked("price for 50 TS-10 with COLD27 and our registered deal")
+    assert outcome(answer) == ("clarify", Reason.AMBIGUOUS)
+    assert [total(vendor.asked(choice)) for choice in answer.choices] == [Decimal("1440.00"), Decimal("1504.00")]  # fmt: skip
+
+
+def test_an_unknown_promotion_is_asked_back_with_those_that_run_for_the_asker(
+    vendor: Vendor,
+) -> None:
+    answer = vendor.asked("price for 50 TS-10 with the easter promo")
+    assert outcome(answer) == ("clarify", Reason.AMBIGUOUS)
+    assert "COLD27" in answer.text
+    assert "OLD25" not in answer.text
+    assert "APAC1" not in answer.text
+
+
+def test_packs_are_kept_whole(vendor: Vendor) -> None:
+    assert total(vendor.asked("price for 30 PR-5")) == Decimal("72.00")
+    broken = vendor.asked("price for 25 PR-5")
+    assert outcome(broken) == ("clarify", Reason.AMBIGUOUS)
+    assert [total(vendor.asked(c)) for c in broken.choices] == [Decimal("48.00"), Decimal("72.00")]
+    assert total(vendor.asked("price for 2 boxes of GL-1")) == Decimal("12.80")
+    open_ = vendor.asked("price for 200 GL-1")
+    assert outcome(open_) == ("clarify", Reason.AMBIGUOUS)
+    assert [total(vendor.asked(c)) for c in open_.choices] == [Decimal("1280.00"), Decimal("12.80")]
+    assert outcome(vendor.asked("price for 50 CB-9")) == ("escalated", Reason.NEEDS_HUMAN)
+
+
+def test_by_the_month_or_by_the_year_is_asked_back(vendor: Vendor) -> None:
+    answer = vendor.asked("price for 1 SUP-1 over 12 months")
+    assert outcome(answer) == ("clarify", Reason.AMBIGUOUS)
+    assert {total(vendor.asked(choice)) for choice in answer.choices} == {Decimal("96.00"), Decimal("80.00")}  # fmt: skip
+
+
+def test_a_quantity_is_held_against_another(vendor: Vendor) -> None:
+    answer = vendor.asked("difference between 10 and 100 AX-200?")
+    assert answer.outcome == "answered", everything_said(answer)
+    assert [quote.total for quote in answer.quotes] == [Decimal("800.00"), Decimal("7200.00")]
+    assert "8.00 EUR less each" in answer.text
+    less = vendor.asked("how much less is the AX-200 at 100?")
+    assert [quote.total for quote in less.quotes] == [Decimal("80.00"), Decimal("7200.00")]
+
+
+def test_terms_bands_and_the_list_price_are_held_against_each_other(vendor: Vendor) -> None:
+    terms = vendor.asked("10 WL-PRO: 12 months vs 36 months, what's the price difference?")
+    assert [q.total for q in terms.quotes] == [Decimal("480.00"), Decimal("1152.00")]
+    bands = vendor.asked("which band is cheaper for the AX-200?")
+    assert [q.lines[0].unit_price for q in bands.quotes] == [Decimal("80.00"), Decimal("72.00")]
+    assert "100" in bands.text
+    saved = vendor.asked("how much do we save off list on 10 AX-400?")
+    assert [q.total for q in saved.quotes] == [Decimal("2500.00"), Decimal("2000.00")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "left"),
+    [
+        ("how many AX-400 can I get for 5,000 €?", 25, "0.00"),
+        ("how many AX-200 can I get for 7,500 EUR", 104, "12.00"),
+        ("how many PR-5 do I get for 100 EUR", 40, "4.00"),
+    ],
+)
+def test_a_budget_is_turned_round(vendor: Vendor, text: str, quantity: int, left: str) -> None:
+    answer = vendor.asked(text)
+    assert answer.quote is not None, everything_said(answer)
+    assert answer.quote.lines[0].quantity == quantity
+    assert f"{left} EUR left" in answer.text
+
+
+def test_a_budget_in_another_currency_is_not_converted(vendor: Vendor) -> None:
+    answer = vendor.asked("how many AX-400 can I get for $5,000?")
+    assert outcome(answer) == ("escalated", Reason.NEEDS_HUMAN)
+
+
+def test_a_wished_discount_goes_to_a_person_with_its_effect(vendor: Vendor) -> None:
+    vendor.tells(
+        "programme.md", "Discounts beyond the tier are granted by the channel manager alone."
+    )
+    answer = vendor.asked("can I give 22% on 40 AX-200?")
+    assert outcome(answer) == ("escalated", Reason.NEEDS_HUMAN)
+    assert answer.quote is None
+    assert "3,120.00 EUR in total" in answer.doubt
+    assert "62.40 EUR each" in answer.doubt
+    assert "granted by the channel manager alone" in answer.text
+    assert "78.00" not in answer.text
+
+
+@pytest.mark.parametrize("text", ["what promotions are running?", "any special offers?"])
+def test_running_promotions_are_listed_for_whom_they_are(vendor: Vendor, text: str) -> None:
+    answer = vendor.asked(text)
+    assert answer.outcome == "answered"
+    assert "COLD27" in answer.text
+    assert "SWITCH27" in answer.text
+    assert "OLD25" not in answer.text
+    assert "APAC1" not in everything_said(answer)
+
+
+def test_one_promotion_is_told_by_its_days(vendor: Vendor) -> None:
+    assert "runs" in vendor.asked("is COLD27 still on?").text
+    assert "over" in vendor.asked("is OLD25 still running?").text
+    assert "never combine" in vendor.asked("does COLD27 stack with the deal registration?").text
+
+
+def test_a_day_that_may_be_two_is_asked_back_only_where_it_matters() -> None:
+    shop = Vendor()
+    shop.sells("lists/old.xlsx", {"amount": "90.00"}, valid_until=date(2026, 6, 30))
+    shop.sells("lists/new.xlsx", {"amount": "100.00"}, valid_from=date(2026, 7, 1))
+    asked = shop.asked("price of AX-200 in march")
+    assert outcome(asked) == ("clarify", Reason.AMBIGUOUS)
+    assert [total(shop.asked(c)) for c in asked.choices] == [Decimal("72.00"), Decimal("80.00")]
+    assert total(shop.asked("what was the price of AX-200 in march?")) == Decimal("72.00")
+    assert total(shop.asked("price of 2 AX-200 for an order next week")) == Decimal("160.00")
+    spans = shop.asked("price of AX-200 in q2 and q3 2026")
+    assert spans.outcome == "clarify"
+
+
+def test_the_regions_of_one_list_are_never_mixed() -> None:
+    shop = Vendor()
+    shop.sells(
+        "lists/all.csv",
+        {"amount": "100.00", "region": "EMEA"},
+        {"amount": "120.00", "region": "NA"},
+    )
+    assert total(shop.asked("price of AX-200")) == Decimal("80.00")
+    answer = shop.asked("price of AX-200", EVERYONE)
+    assert outcome(answer) == ("clarify", Reason.AMBIGUOUS)
+    assert [total(shop.asked(c, EVERYONE)) for c in answer.choices] == [Decimal("100.00"), Decimal("120.00")]  # fmt: skip
+
+
+def test_a_net_price_takes_no_promotion(vendor: Vendor) -> None:
+    vendor.offers("more.csv", {"code": "ALL5", "name": "Everything five", "applies_to": ("AX-200",), "percent": Decimal("0.05")})  # fmt: skip
+    answer = vendor.asked("price for 10 AX-200 with ALL5", GLOBEX)
+    assert total(answer) == Decimal("612.30")
+    assert "net price" in answer.text
+    assert total(vendor.asked("price for 10 AX-200 with ALL5", ACME)) == Decimal("760.00")
