@@ -105,6 +105,7 @@ def test_ask_json_is_to_the_letter_of_the_contract(home: Path) -> None:
     answer = json.loads(result.stdout)
     jsonschema.validate(answer, SCHEMA)
     assert "id" not in answer
+    (line,) = answer["quote"]["lines"]
     assert answer["quote"] == {
         "currency": "EUR",
         "lines": [
@@ -118,13 +119,23 @@ def test_ask_json_is_to_the_letter_of_the_contract(home: Path) -> None:
                 "term_months": None,
                 "amount": "2437.20",
                 "applied": ["gold 20%"],
+                "price_list": "prices.csv",
+                "cell": line["cell"],
+                "per": "once",
+                "pack_size": 1,
+                "valid_from": None,
+                "valid_until": None,
             }
         ],
         "total": "2437.20",
         "price_list": "prices.csv",
         "valid_from": None,
         "valid_until": None,
+        "as_of": answer["quote"]["as_of"],
+        "subtotals": [],
     }
+    assert answer["quotes"] == []
+    assert line["cell"] == answer["citations"][0]["locator"]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from partnerline.knowledge.model import Answer
-from partnerline.knowledge.pricing.quote import Quote, QuoteLine
+from partnerline.knowledge.pricing.quote import Quote, QuoteLine, Subtotal
 
 CENT = Decimal("0.01")
 
@@ -22,6 +23,7 @@ def answer_object(answer: Answer, *, escalation_id: str | None, took_ms: float) 
             {"source": c.source, "locator": c.locator, "quote": c.quote} for c in answer.citations
         ],
         "quote": quote_object(answer.quote) if answer.quote else None,
+        "quotes": [quote_object(quote) for quote in answer.quotes],
         "escalation_id": escalation_id,
         "took_ms": round(took_ms, 3),
     }
@@ -39,15 +41,17 @@ def quote_object(quote: Quote) -> dict[str, Any]:
     """A quote's fields; money is a decimal string."""
     return {
         "currency": quote.currency,
-        "lines": [_line(line) for line in quote.lines],
+        "lines": [_line(line, quote.price_list) for line in quote.lines],
         "total": money(quote.total),
         "price_list": quote.price_list,
-        "valid_from": quote.valid_from.isoformat() if quote.valid_from else None,
-        "valid_until": quote.valid_until.isoformat() if quote.valid_until else None,
+        "valid_from": _day(quote.valid_from),
+        "valid_until": _day(quote.valid_until),
+        "as_of": _day(quote.as_of),
+        "subtotals": [_subtotal(subtotal) for subtotal in quote.subtotals],
     }
 
 
-def _line(line: QuoteLine) -> dict[str, Any]:
+def _line(line: QuoteLine, price_list: str) -> dict[str, Any]:
     return {
         "sku": line.sku,
         "name": line.name,
@@ -58,7 +62,26 @@ def _line(line: QuoteLine) -> dict[str, Any]:
         "term_months": line.term_months,
         "amount": money(line.amount),
         "applied": list(line.applied),
+        "price_list": line.price_list or price_list,
+        "cell": line.cell,
+        "per": line.per,
+        "pack_size": line.pack_size,
+        "valid_from": _day(line.valid_from),
+        "valid_until": _day(line.valid_until),
     }
+
+
+def _subtotal(subtotal: Subtotal) -> dict[str, Any]:
+    return {
+        "kind": subtotal.kind,
+        "amount": money(subtotal.amount),
+        "term_months": subtotal.term_months,
+        "a_month": None if subtotal.a_month is None else money(subtotal.a_month),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def money(amount: Decimal) -> str:

@@ -22,10 +22,12 @@ from partnerline.knowledge.adapters.index.vectors import ChromaVectors, connect,
 from partnerline.knowledge.answering.answerer import Answerer
 from partnerline.knowledge.answering.lookups import LookupDesk
 from partnerline.knowledge.answering.prices import PriceDesk
+from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
 from partnerline.knowledge.confidence import shipped
 from partnerline.knowledge.errors import IndexUnusable, SettingsError
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Embedder, Record
+from partnerline.knowledge.pricing.request import PricingRules
 
 logger = logging.getLogger(__name__)
 
@@ -91,7 +93,7 @@ def make_answerer(opened: Opened, settings: Settings) -> Answerer:
         raise IndexUnusable(
             f"The index in {settings.home} is empty. Run `partnerline ingest {settings.library}` first."
         )
-    confidence = shipped()
+    confidence, pricing = shipped(), load_library(settings.library).pricing
     threshold = (
         confidence.threshold if settings.answer_threshold is None else settings.answer_threshold
     )
@@ -101,8 +103,9 @@ def make_answerer(opened: Opened, settings: Settings) -> Answerer:
         prices=PriceDesk(
             book=opened.prices,
             retriever=opened.retriever,
+            catalogs=CatalogShelf(opened.prices),
             confidence=confidence,
-            rounding=load_library(settings.library).pricing.rounding,
+            rules=PricingRules(rounding=pricing.rounding, deal=pricing.registered_deal),
         ),
         lookups=LookupDesk(
             embedder=opened.embedder,
@@ -137,6 +140,11 @@ def opened_desk(settings: Settings) -> Iterator[tuple[Desk, Directory, Opened]]:
             directory,
             opened,
         )
+
+
+def vendor_of(settings: Settings) -> str:
+    """The vendor's name as the settings or else its library give it; empty where neither does."""
+    return settings.vendor or load_library(settings.library).vendor
 
 
 def make_home(home: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic import SecretStr
 
-from partnerline.bot.bootstrap import Opened, now
+from partnerline.bot.bootstrap import Opened, now, vendor_of
 from partnerline.bot.console.app import build_console
 from partnerline.bot.desk import Desk
 from partnerline.bot.settings import Settings
@@ -38,7 +38,8 @@ class Served:
 
 def make_server(served: Served) -> FastAPI:
     """The application: the console's pages, Slack's one path, and what runs beside them while it is up."""
-    slack = build_slack(served.settings, served.desk, served.directory)
+    vendor = vendor_of(served.settings)
+    slack = build_slack(served.settings, served.desk, served.directory, vendor=vendor)
     carrier = _Carrier(served.desk, slack)
     app = build_console(
         desk=served.desk,
@@ -47,7 +48,8 @@ def make_server(served: Served) -> FastAPI:
         clock=now,
         session=served.settings.console_session,
         secure_cookies=served.settings.secure_cookies,
-        vendor=served.settings.vendor,
+        vendor=vendor or "Partnerline",
+        issuer=vendor,
         on_reply=carrier.carry,
         health=_health(slack),
     )

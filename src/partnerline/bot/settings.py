@@ -50,7 +50,10 @@ class Settings(BaseSettings):
     sync_seconds: float = Field(
         default=60, ge=0, description="How often `serve` looks for changed documents; 0 for never."
     )
-    vendor: str = Field(default="Partnerline", description="The vendor's name, as pages show it.")
+    vendor: str = Field(
+        default="",
+        description="The vendor's name, as pages and quotes show it; without one, library.yaml's.",
+    )
     host: str = Field(default="127.0.0.1", description="Address that `serve` listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port that `serve` listens on.")
     console_token: SecretStr | None = Field(

@@ -3,7 +3,7 @@
 from partnerline.fake_slack.delivery import Attempt, Delivery
 from partnerline.fake_slack.errors import PlayError
 from partnerline.fake_slack.faults import Fault
-from partnerline.fake_slack.ledger import Call, Ephemeral, Message, View
+from partnerline.fake_slack.ledger import Call, Ephemeral, File, Message, View
 from partnerline.fake_slack.server import FakeSlack, serve
 from partnerline.fake_slack.world import Channel, Team, User, World
 from partnerline.fake_slack.world_spec import default_world, extend, world_from
@@ -16,6 +16,7 @@ __all__ = [
     "Ephemeral",
     "FakeSlack",
     "Fault",
+    "File",
     "Message",
     "PlayError",
     "Team",

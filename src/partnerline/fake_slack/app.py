@@ -50,6 +50,16 @@ def _add_api(app: FastAPI, board: Switchboard) -> None:
         headers = {"x-slack-req-id": board.ledger.serial("req")}
         return JSONResponse(reply.body, headers=headers)
 
+    @app.post("/upload/v1/{ticket}")
+    async def upload(ticket: str, request: Request) -> Response:
+        content = await request.body()
+        waiting = [f for f in board.ledger.files.values() if f.ticket == ticket and not f.done]
+        if not waiting or len(content) != waiting[0].length:
+            return Response("no such upload, or not as long as announced", status_code=400)
+        with board.ledger.change():
+            waiting[0].content = content
+        return Response(f"OK - {len(content)}")
+
     @app.post("/response/{key}")
     async def respond(key: str, request: Request) -> Response:
         place = board.ledger.response_urls.get(key)
@@ -73,8 +83,9 @@ def _add_api(app: FastAPI, board: Switchboard) -> None:
 
 def _with_faults(app: FastAPI, board: Switchboard) -> Asgi:
     async def serve(scope: Scope, receive: Callable[[], Awaitable[Any]], send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith("/api/"):
-            fault = board.faults.take(scope["path"].removeprefix("/api/"))
+        if scope["type"] == "http" and scope["path"].startswith(("/api/", "/upload/")):
+            method = scope["path"].removeprefix("/api/")
+            fault = board.faults.take("upload" if method.startswith("/upload/") else method)
             if fault and await play(fault, send):
                 return
         await app(scope, receive, send)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse, Response
 
 from partnerline.fake_slack.errors import PlayError
 from partnerline.fake_slack.faults import KINDS, Fault
-from partnerline.fake_slack.ledger import Json
+from partnerline.fake_slack.ledger import File, Json
 from partnerline.fake_slack.people import People
 from partnerline.fake_slack.world_spec import extend
 
@@ -18,7 +18,16 @@ ACTS = (
     "say", "tell", "edit", "react", "join", "open_home", "click", "click_in_view", "submit",
     "command", "deliver",
 )  # fmt: skip
-READS = ("messages", "thread", "replies", "open_views", "ephemerals", "deliveries", "calls")
+READS = (
+    "messages",
+    "thread",
+    "replies",
+    "open_views",
+    "ephemerals",
+    "files",
+    "deliveries",
+    "calls",
+)
 
 
 def control_routes(people: People) -> APIRouter:
@@ -28,6 +37,7 @@ def control_routes(people: People) -> APIRouter:
         routes.add_api_route(f"/{name}", _act(getattr(people, name)), methods=["POST"])
     for name in READS:
         routes.add_api_route(f"/{name}", _read(getattr(people, name)), methods=["GET"])
+    routes.add_api_route("/download", _download(people), methods=["GET"])
     routes.add_api_route("/faults", _faults(people), methods=["POST"])
     routes.add_api_route("/connect", _connect(people), methods=["POST"])
     routes.add_api_route("/world", _world(people), methods=["POST"])
@@ -48,6 +58,8 @@ def _answer(run: Callable[[], Any]) -> Response:
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(v) for v in value]
+    if isinstance(value, File):  # its bytes are at `/control/download`
+        return asdict(replace(value, content=None))
     return asdict(value) if hasattr(value, "__dataclass_fields__") else value
 
 
@@ -67,6 +79,17 @@ def _read(method: Callable[..., Any]) -> Route:
         return _answer(lambda: method(**given))
 
     return read
+
+
+def _download(people: People) -> Route:
+    async def download(file_id: str = "") -> Response:
+        try:
+            content = people.download(file_id)
+        except PlayError as error:
+            return JSONResponse({"error": str(error)}, status_code=400)
+        return Response(content, media_type="application/octet-stream")
+
+    return download
 
 
 def _faults(people: People) -> Route:

@@ -11,10 +11,13 @@ Exception
 class SlackError(Exception):
     """A refusal that the Web API answers with status 200."""
 
-    def __init__(self, code: str, messages: list[str] | None = None) -> None:
+    def __init__(
+        self, code: str, messages: list[str] | None = None, *, needed: str | None = None
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.messages = messages or []
+        self.needed = needed
 
 
 class PlayError(ValueError):

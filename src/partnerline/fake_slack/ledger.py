@@ -28,6 +28,7 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     streaming: bool = False
     stream_text: str = ""
+    files: list[Json] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,21 @@ class Ephemeral:
     text: str
     blocks: list[Json]
     thread_ts: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class File:
+    """A file on its way or shared; ``content`` is None until it was uploaded, ``message_ts`` until it is shared."""
+
+    id: str
+    name: str
+    length: int
+    ticket: str
+    title: str = ""
+    content: bytes | None = None
+    done: bool = False
+    channel: str | None = None
+    message_ts: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,6 +102,7 @@ class Ledger:
         self.revision = 0
         self.messages: dict[str, dict[str, Message]] = {}
         self.ephemerals: list[Ephemeral] = []
+        self.files: dict[str, File] = {}
         self.views: dict[str, View] = {}
         self.homes: dict[str, View] = {}
         self.triggers: dict[str, Trigger] = {}

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -37,6 +37,16 @@ def page_routes(people: People) -> APIRouter:
     @routes.get("/revision")
     async def revision() -> Response:
         return JSONResponse({"revision": people.ledger.revision})
+
+    @routes.get("/files/{file_id}/{name}")
+    async def file(file_id: str, name: str) -> Response:
+        try:
+            content = people.download(file_id)
+        except PlayError:
+            return Response(status_code=404)
+        kept = f"attachment; filename*=UTF-8''{quote(name)}"
+        headers = {"content-disposition": kept, "x-content-type-options": "nosniff"}
+        return Response(content, media_type="application/octet-stream", headers=headers)
 
     @routes.get("/archives/{channel}/{stamp}")
     async def permalink(channel: str, stamp: str, thread_ts: str = "") -> Response:
@@ -140,6 +150,7 @@ def _templates(people: People) -> Environment:
         "markdown": markup.markdown,
         "mrkdwn": lambda text: markup.mrkdwn(world, text),
         "plain": markup.plain,
+        "local": lambda address: address.removeprefix(people.board.base_url),
         "rich_text": markup.rich_text,
         "initial": interactions.initial,
         "clock": lambda ts: datetime.fromtimestamp(float(ts), UTC).strftime("%H:%M"),

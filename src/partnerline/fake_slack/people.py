@@ -3,7 +3,7 @@
 from partnerline.fake_slack import envelopes, interactions
 from partnerline.fake_slack.delivery import Delivery
 from partnerline.fake_slack.errors import PlayError
-from partnerline.fake_slack.ledger import Call, Ephemeral, Json, Ledger, Message, View
+from partnerline.fake_slack.ledger import Call, Ephemeral, File, Json, Ledger, Message, View
 from partnerline.fake_slack.shapes import message_json, view_json
 from partnerline.fake_slack.signing import Signature
 from partnerline.fake_slack.switchboard import Switchboard
@@ -161,6 +161,18 @@ class People:
     def replies(self, channel: str, ts: str) -> list[Message]:
         """The bot's replies in a thread."""
         return [m for m in self.thread(channel, ts) if m.bot_id and m.ts != ts]
+
+    def files(self, channel: str | None = None) -> list[File]:
+        """The files that were shared, in one channel or all, oldest first."""
+        done = [f for f in list(self.ledger.files.values()) if f.done]
+        return [f for f in done if channel in (None, f.channel)]
+
+    def download(self, file_id: str) -> bytes:
+        """A file's bytes; raises PlayError."""
+        file = self.ledger.files.get(file_id)
+        if file is None or file.content is None:
+            raise PlayError(f"no file {file_id}; there are {sorted(self.ledger.files)}")
+        return file.content
 
     def open_views(self, user: str | None = None) -> list[View]:
         """The modals before people, the newest last."""

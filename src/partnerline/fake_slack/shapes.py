@@ -1,6 +1,8 @@
 """Messages, people and channels as Slack's JSON shows them."""
 
-from partnerline.fake_slack.ledger import Json, Ledger, Message, View
+from urllib.parse import quote
+
+from partnerline.fake_slack.ledger import File, Json, Ledger, Message, View
 from partnerline.fake_slack.world import Channel, User, World
 
 
@@ -12,6 +14,8 @@ def message_json(world: World, message: Message, *, metadata: bool = False) -> J
         body |= _bot_fields(world, message)
     if message.blocks:
         body["blocks"] = message.blocks
+    if message.files:
+        body |= {"files": message.files, "upload": True, "subtype": "file_share"}
     if message.thread_ts:
         body["thread_ts"] = message.thread_ts
     if message.edited:
@@ -140,6 +144,20 @@ def channel_json(world: World, channel: Channel) -> Json:
         "pending_connected_team_ids": [],
         "topic": {"value": "", "creator": "", "last_set": 0},
         "purpose": {"value": "", "creator": "", "last_set": 0},
+    }
+
+
+def file_json(base_url: str, file: File) -> Json:
+    """A file as messages and ``files.completeUploadExternal`` show it; its address is the fake's own page's."""
+    return {
+        "id": file.id,
+        "name": file.name,
+        "title": file.title or file.name,
+        "size": file.length,
+        "filetype": file.name.rpartition(".")[2],
+        "mode": "hosted",
+        "is_external": False,
+        "url_private_download": f"{base_url}/files/{file.id}/{quote(file.name)}",
     }
 
 

@@ -1,6 +1,6 @@
 """Puts a post, an edit or a reaction into the ledger and tells the bot what Slack would tell it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from partnerline.fake_slack import envelopes
 from partnerline.fake_slack.delivery import Delivery, Outbox
@@ -25,7 +25,7 @@ _FAMILY = {"public": "channels", "private": "groups", "im": "im", "mpim": "mpim"
 
 @dataclass(slots=True, kw_only=True)
 class Switchboard:
-    """The parts of a running fake Slack, and what happens between them."""
+    """The parts of a running fake Slack, and what happens between them; ``lacking`` are scopes that the app has not."""
 
     world: World
     ledger: Ledger
@@ -35,6 +35,7 @@ class Switchboard:
     app_token: str
     subscriptions: frozenset[str] = SUBSCRIPTIONS
     base_url: str = ""
+    lacking: set[str] = field(default_factory=set)
 
     def post(self, message: Message) -> list[Delivery]:
         """Adds a message and sends its events: for a mention in a channel two, `app_mention` first."""

@@ -10,6 +10,13 @@ from partnerline.fake_slack.switchboard import Switchboard
 
 _APP_TOKEN_METHODS = {"apps.connections.open"}
 _OPEN_METHODS = {"api.test"}
+_SCOPES = {
+    "files.getUploadURLExternal": "files:write",
+    "files.completeUploadExternal": "files:write",
+    "reactions.add": "reactions:write",
+    "users.info": "users:read",
+}
+"""The scopes that can be told to be lacking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +68,9 @@ def _authorise(board: Switchboard, method: str, token: str) -> None:
         raise SlackError("invalid_auth")
     if (method in _APP_TOKEN_METHODS) != (token == board.app_token):
         raise SlackError("not_allowed_token_type")
+    scope = _SCOPES.get(method)
+    if scope in board.lacking:
+        raise SlackError("missing_scope", needed=scope)
 
 
 def _refused(refusal: SlackError) -> Json:
@@ -68,4 +78,6 @@ def _refused(refusal: SlackError) -> Json:
     if refusal.messages:
         body["response_metadata"] = {"messages": refusal.messages}
         body["errors"] = [m.removeprefix("[ERROR] ") for m in refusal.messages]
+    if refusal.needed:
+        body["needed"] = refusal.needed
     return body

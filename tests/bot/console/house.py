@@ -85,6 +85,7 @@ class House:
             session=timedelta(hours=12),
             secure_cookies=self.secure_cookies,
             vendor="Tarnwick Instruments",
+            issuer="Tarnwick Instruments",
             on_reply=self._deliver,
             health=lambda: self.well,
         )

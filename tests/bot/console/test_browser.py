@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.bot.console.house import TOKEN, House
-from tests.bot.console.vendor import BOILING, PRICE, VAGUE
+from tests.bot.console.vendor import BASKET_OVER, BOILING, PRICE, VAGUE
 from tests.browser import chromium
 
 pytestmark = pytest.mark.browser
@@ -93,6 +93,29 @@ def test_the_whole_way(page: Page) -> None:
 def test_the_whole_way_without_javascript(browser: Browser, address: str) -> None:
     with _context(browser, address, script=False) as context:
         _whole_way(context.new_page())
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with", "without JavaScript"])
+def test_a_price_s_receipt_unfolds_and_its_quote_is_downloaded(
+    browser: Browser, address: str, *, script: bool
+) -> None:
+    with _context(browser, address, script=script) as context:
+        page = context.new_page()
+        _log_in(page)
+        page.goto("/try")
+        page.get_by_label("Ask as").select_option("acme")
+        page.get_by_label("Question").fill(PRICE)
+        page.get_by_role("button", name="Ask", exact=True).click()
+        rule = page.get_by_text("volume band 100+")
+        expect(rule).to_be_hidden()
+        page.get_by_text("How this price came about").click()
+        expect(rule).to_be_visible()
+        for link, start in (("Quote as PDF", b"%PDF-"), ("Quote for Excel", b"PK")):
+            with page.expect_download() as begun:
+                page.get_by_role("link", name=link).click()
+            name = begun.value.suggested_filename
+            assert name.startswith("quote-acme-resellers-2026-11-23.")
+            assert begun.value.path().read_bytes().startswith(start)
 
 
 def _tab_to(page: Page, name: str) -> None:
@@ -185,6 +208,10 @@ def _pages(page: Page, house: House) -> Iterator[str]:
     page.get_by_role("button", name="Ask", exact=True).click()
     page.get_by_text("How this price came about").click()
     yield "trial"
+    page.get_by_label("Ask on").fill(BASKET_OVER)
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.get_by_text("How this price came about").last.click()
+    yield "trial with a price that is over"
     page.get_by_label("Ask on").fill(VAGUE)
     page.get_by_role("button", name="Ask", exact=True).click()
     expect(page.locator(".choices")).to_be_visible()

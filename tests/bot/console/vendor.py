@@ -1,13 +1,17 @@
 """What the scripted bot says, one question for each kind of answer."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from tests.bot.quotes.papers import BASKET
 
 from partnerline.knowledge.model import Answer, Citation, Reason
 from partnerline.knowledge.pricing.quote import Quote, QuoteLine
 
 PRICE = "What do 120 AX-400 cost?"
 BOILING = "Does the AX-400 survive boiling?"
+BASKET_OVER = "What did 120 AX-400 and 250 CL-PRO cost in spring?"
 VAGUE = "What does the gateway cost?"
 FACT = "Does the AX-200 work outdoors?"
 
@@ -63,6 +67,15 @@ ANSWERS = {
             valid_from=date(2026, 7, 1),
             valid_until=date(2026, 12, 31),
         ),
+    ),
+    BASKET_OVER: Answer(
+        outcome="answered",
+        text="**120,096.00 EUR** in all for 2 items. These prices are over.",
+        confidence=0.95,
+        citations=(
+            Citation(source=_SHEET, locator="EMEA!F14", quote="AX-400 | Gateway | 370,00 €"),
+        ),
+        quote=replace(BASKET, valid_until=date(2026, 5, 31)),
     ),
     VAGUE: Answer(
         outcome="clarify",

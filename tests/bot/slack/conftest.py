@@ -42,6 +42,7 @@ class Stage:
     directory: Directory = DIRECTORY
     managers_channel: str | None = MANAGERS
     socket_mode: bool = False
+    vendor: str = "Tarnwick Instruments"
     pace: Pace = PACE
     answerer: ScriptedAnswerer = field(default_factory=ScriptedAnswerer)
     record: FakeRecord = field(default_factory=lambda: FakeRecord(DIRECTORY))
@@ -55,7 +56,9 @@ class Stage:
 
     async def start(self) -> None:
         self.record.directory = self.directory
-        self.bot = build_slack(self.settings(), self.desk, self.directory, pace=self.pace)
+        self.bot = build_slack(
+            self.settings(), self.desk, self.directory, vendor=self.vendor, pace=self.pace
+        )
         assert self.bot is not None
         await self.bot.start()
         if self.bot.router is None:

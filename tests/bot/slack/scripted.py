@@ -1,5 +1,10 @@
 """The partners, the managers and the answerer of these tests."""
 
+from dataclasses import replace
+from datetime import date
+
+from tests.bot.quotes.papers import ANSWER, BASKET
+
 from partnerline.knowledge.model import Answer, Citation, Question, Reason
 from partnerline.knowledge.partners import Directory, Manager, Partner
 
@@ -25,6 +30,14 @@ DANA = Manager(email="dana@vendor.example", name="Dana Vendor", slack_user="U0DA
 DIRECTORY = Directory(partners=(ACME, GLOBEX), managers=(DANA,))
 
 
+PRICED = replace(
+    ANSWER,
+    text="**120,096.00 EUR** in all for 2 items.\n\n| Item | Amount, EUR |\n| --- | ---: |\n| AX-400 | 37,296.00 |",
+    quote=replace(BASKET, valid_until=None),
+)
+ENDED = replace(PRICED, quote=replace(BASKET, valid_until=date(2020, 1, 31)))
+
+
 class ScriptedAnswerer:
     """Answers by words in the question, and remembers what it was asked."""
 
@@ -45,6 +58,8 @@ class ScriptedAnswerer:
                 reason=Reason.AMBIGUOUS,
                 choices=("12 months", "24 months"),
             )
+        if text.startswith(("price", "list price")):
+            return PRICED if "ended" not in text else ENDED
         cited = Citation(source="faq/hardware.md", locator="## Warranty", quote="two years")
         if "escalate" in text:
             return Answer(

@@ -13,6 +13,7 @@ from partnerline.bot.desk import Desk
 from partnerline.bot.settings import Settings
 from partnerline.bot.slack.bot import SlackStatus, build_slack
 from partnerline.bot.slack.client import SlackAway, SlackRefused
+from partnerline.bot.slack.quote_form import COMMAND
 from partnerline.bot.slack.transport import PATH
 from partnerline.knowledge.errors import RecordUnusable, SettingsError
 from partnerline.knowledge.model import Answer
@@ -81,6 +82,13 @@ def test_the_manifest_asks_for_what_the_bot_uses_and_points_at_its_path() -> Non
     )
     assert events["request_url"].endswith(PATH)
     assert manifest["settings"]["interactivity"]["request_url"].endswith(PATH)
-    assert {"chat:write", "users:read", "users:read.email", "groups:read"} <= set(
-        manifest["oauth_config"]["scopes"]["bot"]
-    )
+    assert {
+        "chat:write",
+        "users:read",
+        "users:read.email",
+        "groups:read",
+        "commands",
+        "files:write",
+    } <= set(manifest["oauth_config"]["scopes"]["bot"])
+    (command,) = manifest["features"]["slash_commands"]
+    assert (command["command"], command["url"]) == (COMMAND, events["request_url"])

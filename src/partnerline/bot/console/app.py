@@ -11,7 +11,7 @@ from partnerline.bot.console.auth import Gate, Sessions
 from partnerline.bot.console.csrf import Guard
 from partnerline.bot.console.errors import add_errors
 from partnerline.bot.console.headers import Headers
-from partnerline.bot.console.pages import escalation, inbox, login, trial
+from partnerline.bot.console.pages import escalation, inbox, login, quote, trial
 from partnerline.bot.console.pages import health as health_page
 from partnerline.bot.console.seal import Seal
 from partnerline.bot.console.site import FOLDER, Site
@@ -30,12 +30,13 @@ def build_console(
     session: timedelta,
     secure_cookies: bool,
     vendor: str,
+    issuer: str = "",
     on_reply: Callable[[Reply, Escalation], None],
     health: Callable[[], Mapping[str, object]],
 ) -> FastAPI:
     """The console as an application that other routers may be added to.
 
-    `clock` gives moments with their zone. `on_reply` takes a reply to the door its question came from; it may be told
+    `clock` gives moments with their zone. `vendor` names the pages, `issuer` the vendor on a quote to take along. `on_reply` takes a reply to the door its question came from; it may be told
     of the same reply twice, and what it raises is logged and left to whoever delivers what is undelivered.
     """
     secret = token.get_secret_value() if isinstance(token, SecretStr) else token
@@ -50,6 +51,7 @@ def build_console(
         directory=directory,
         clock=clock,
         vendor=vendor,
+        issuer=issuer,
         seal=seal,
         sessions=sessions,
         gate=Gate(token=secret.strip(), clock=clock),
@@ -66,7 +68,7 @@ def _assemble(site: Site) -> FastAPI:
     app.state.console = site
     app.add_middleware(Headers)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
-    for page in (login, inbox, escalation, trial, health_page):
+    for page in (login, inbox, escalation, quote, trial, health_page):
         app.include_router(page.router)
     add_errors(app)
     return app

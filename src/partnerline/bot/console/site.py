@@ -15,6 +15,7 @@ from partnerline.bot.console.auth import SESSION_COOKIE, Gate, LoginNeeded, Sess
 from partnerline.bot.console.csrf import VISIT_COOKIE, Form, Guard
 from partnerline.bot.console.seal import Seal
 from partnerline.bot.desk import Desk
+from partnerline.bot.quotes import wording
 from partnerline.knowledge.model import Escalation, Reply
 from partnerline.knowledge.partners import Directory
 
@@ -33,6 +34,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     templates.globals["words"] = words
+    templates.globals["wording"] = wording
     templates.filters["markdown"] = words.markdown
     return templates
 
@@ -45,6 +47,7 @@ class Site:
     directory: Directory
     clock: Callable[[], datetime]
     vendor: str
+    issuer: str
     seal: Seal
     sessions: Sessions
     gate: Gate

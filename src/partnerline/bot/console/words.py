@@ -8,8 +8,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from partnerline.bot.quotes.paper import quotes_in
 from partnerline.knowledge.model import Answer, Escalation, Origin, Reason, Reply, Turn
 from partnerline.knowledge.partners import Partner
+from partnerline.knowledge.pricing.quote import Quote
 
 WHY: dict[Reason, str] = {
     Reason.NO_EVIDENCE: "Nothing in the library answers it",
@@ -66,6 +68,17 @@ def asker(escalation: Escalation) -> str:
     company = partner_name(escalation.question.partner)
     name = escalation.origin.asker_name
     return f"{name}, {company}" if name else company
+
+
+def quotes(answer: Answer) -> tuple[Quote, ...]:
+    """Every price that an answer shows, each once."""
+    first = (answer.quote,) if answer.quote else ()
+    return (*first, *(quote for quote in answer.quotes if quote not in first))
+
+
+def takes_along(answer: Answer | None) -> bool:
+    """Whether an answer gives a price that can be taken along."""
+    return answer is not None and bool(quotes_in(answer))
 
 
 def weighed(answer: Answer) -> bool:

@@ -60,7 +60,8 @@ async def answer_message(parts: Parts, payload: Payload) -> None:
 
 async def _hint(parts: Parts, message: Message) -> None:
     text = NO_FILES if message.files else HINT
-    posting = _posting(message, f"hint:{message.id}", text, (blocks.markdown(text),))
+    shown = (blocks.markdown(text), blocks.quote_button())
+    posting = _posting(message, f"hint:{message.id}", text, shown)
     try:
         await parts.work.step("hint", lambda: parts.courier.post(posting))
     except SlackRefused as refusal:

@@ -2,6 +2,7 @@
 
 import re
 
+from partnerline.bot.quotes.paper import quotes_in
 from partnerline.bot.slack.client import Json
 from partnerline.bot.slack.wording import cut, fitted, inert, literal, quiet
 from partnerline.knowledge.model import Answer, Citation, Reply
@@ -15,6 +16,8 @@ BUTTON = 75
 CHOICES = 5
 
 GET_HUMAN = "get_human"
+RECEIPT, PDF, EXCEL = "receipt", "quote_pdf", "quote_xlsx"
+OPEN_QUOTE = "open_quote"
 FEEDBACK = "feedback"
 CHOICE = re.compile(r"^choice_\d+$")
 
@@ -24,20 +27,28 @@ _MARKUP = re.compile(r"[*_`#|]+|^\s*[-:| ]+$", re.MULTILINE)
 def answer_blocks(
     question_id: str, answer: Answer, *, before: str = "", after: str = ""
 ) -> tuple[Json, ...]:
-    """An answer; `before` and `after` are Markdown of our own around it."""
+    """An answer; `before` and `after` are Markdown of our own around it. A price's sources are in its receipt."""
     said = _said(answer.text, MARKDOWN - len(before) - len(after) - 4)
     text = "\n\n".join(part for part in (before, said, after) if part)
+    priced = bool(quotes_in(answer))
     return tuple(
         block
         for block in (
             markdown(text),
-            _sources(answer.citations),
+            None if priced else _sources(answer.citations),
             _choices(question_id, answer.choices) if answer.outcome == "clarify" else None,
             _feedback(question_id) if answer.outcome == "answered" else None,
-            _human(question_id) if answer.outcome in ("answered", "clarify") else None,
+            _next(question_id, priced=priced)
+            if answer.outcome in ("answered", "clarify")
+            else None,
         )
         if block is not None
     )
+
+
+def quote_button() -> Json:
+    """The way to the quote form for people whose own workspace knows no command of ours."""
+    return {"type": "actions", "elements": [button("Build a quote", OPEN_QUOTE, "new")]}
 
 
 def reply_blocks(reply: Reply) -> tuple[Json, ...]:
@@ -80,10 +91,11 @@ def source_lines(citations: tuple[Citation, ...]) -> list[str]:
     """Where it stands, as mrkdwn, one line a place, the first few."""
     seen = dict.fromkeys((c.source, c.locator) for c in citations)
     first = {(c.source, c.locator): c for c in reversed(citations)}
-    return [_source(first[place]) for place in list(seen)[:SOURCES]]
+    return [source_line(first[place]) for place in list(seen)[:SOURCES]]
 
 
-def _source(citation: Citation) -> str:
+def source_line(citation: Citation) -> str:
+    """Where something stands and what it says, as mrkdwn."""
     where = " · ".join(part for part in (citation.source, citation.locator) if part) or "…"
     quote = cut(" ".join(citation.quote.split()), QUOTE)
     shown = fitted(where, SOURCE, inert)
@@ -123,5 +135,9 @@ def _thumb(label: str, value: str) -> Json:
     return {"text": shown, "accessibility_label": label, "value": value}
 
 
-def _human(question_id: str) -> Json:
-    return {"type": "actions", "elements": [button("Get a human", GET_HUMAN, question_id)]}
+def _next(question_id: str, *, priced: bool) -> Json:
+    along = (("Receipt", RECEIPT), ("PDF", PDF), ("Excel", EXCEL)) if priced else ()
+    buttons = [
+        button(label, action, question_id) for label, action in (*along, ("Get a human", GET_HUMAN))
+    ]
+    return {"type": "actions", "elements": buttons}

@@ -16,8 +16,10 @@ from partnerline.bot.slack.delivery import Courier
 from partnerline.bot.slack.escalating import fetch_human
 from partnerline.bot.slack.hearing import sort_out
 from partnerline.bot.slack.listeners import register
+from partnerline.bot.slack.papering import bring_paper
 from partnerline.bot.slack.parts import Pace, Parts
 from partnerline.bot.slack.people import People
+from partnerline.bot.slack.quoting import ask_quote
 from partnerline.bot.slack.replying import begin_delivery, deliver_reply, sweep, take_reply
 from partnerline.bot.slack.transport import Socket, make_app, make_router
 from partnerline.bot.work import Job, Payload, Work
@@ -106,13 +108,23 @@ _JOBS: dict[str, JobOfParts] = {
     "sort_out": sort_out,
     "take_reply": take_reply,
     "deliver_reply": deliver_reply,
+    "bring_paper": bring_paper,
+    "ask_quote": ask_quote,
 }
 
 
 def build_slack(
-    settings: Settings, desk: Desk, directory: Directory, *, pace: Pace | None = None
+    settings: Settings,
+    desk: Desk,
+    directory: Directory,
+    *,
+    vendor: str = "",
+    pace: Pace | None = None,
 ) -> SlackBot | None:
-    """The bot; `None` where no bot token is set. Raises `SettingsError` where Slack would have no way in."""
+    """The bot; `None` where no bot token is set. Raises `SettingsError` where Slack would have no way in.
+
+    `vendor` is the name that stands on a quote to take along.
+    """
     if settings.slack_bot_token is None:
         return None
     if settings.slack_signing_secret is None and settings.slack_app_token is None:
@@ -123,7 +135,7 @@ def build_slack(
     pace = pace or Pace()
     token = settings.slack_bot_token.get_secret_value()
     api = SlackApi(token, settings.slack_api_url, timeout=pace.timeout)
-    parts = _parts(settings, desk, directory, api, pace)
+    parts = _parts(settings, desk, directory, api, pace, vendor)
     secret = settings.slack_signing_secret
     app = make_app(
         api, parts.people, token=token, signing_secret=secret.get_secret_value() if secret else ""
@@ -139,7 +151,7 @@ def build_slack(
 
 
 def _parts(
-    settings: Settings, desk: Desk, directory: Directory, api: SlackApi, pace: Pace
+    settings: Settings, desk: Desk, directory: Directory, api: SlackApi, pace: Pace, vendor: str
 ) -> Parts:
     url = settings.database_url
     people = People(api, managers_channel=settings.slack_managers_channel)
@@ -156,6 +168,7 @@ def _parts(
         desk=desk,
         directory=directory,
         managers_channel=settings.slack_managers_channel,
+        vendor=vendor,
     )
 
 

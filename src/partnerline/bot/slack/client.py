@@ -4,6 +4,7 @@ SlackRefused (no repetition helps)   Slack has understood and says no
 SlackAway    (later it may work)     Slack is down, slow or busy, or the token is not valid at present
 """
 
+import json
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -90,6 +91,16 @@ class SlackApi:
         """Calls a method that others can see the effect of."""
         return await self._call(lambda: self._writer.api_call(method, json=arguments), method)
 
+    async def bring(self, name: str, content: bytes) -> str:
+        """Brings a file to Slack, where nobody sees it before it is shared; gives its id."""
+        place = await self.read("files.getUploadURLExternal", filename=name, length=len(content))
+        await self._put(str(place["upload_url"]), content)
+        return str(place["file_id"])
+
+    async def respond(self, url: str, text: str) -> None:
+        """Says something to the person who ran a command, by the address that came with it."""
+        await self._put(url, json.dumps({"response_type": "ephemeral", "text": text}).encode())
+
     async def pages(self, method: str, field: str, **arguments: Any) -> list[Any]:
         """Every entry of a list that comes in pages."""
         found: list[Any] = []
@@ -101,6 +112,22 @@ class SlackApi:
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return found
+
+    async def _put(self, url: str, content: bytes) -> None:
+        """Sends bytes to an address that Slack gave; it takes no token there."""
+        if self._session is None:
+            raise SlackAway("closed")
+        try:
+            async with self._session.post(url, data=content, proxy=self.reader.proxy) as answer:
+                status = answer.status
+        except TimeoutError:
+            raise SlackAway("timeout") from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise SlackAway(type(error).__name__) from None
+        if status >= 500 or status == 429:
+            raise SlackAway(f"http_{status}")
+        if status >= 400:
+            raise SlackRefused(f"http_{status}")
 
     async def _call(self, call: Callable[[], Awaitable[Any]], method: str) -> Json:
         try:

@@ -31,7 +31,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """The parts of the Slack bot, put together once."""
+    """The parts of the Slack bot, put together once. `vendor` is the name that stands on a quote to take along."""
 
     api: SlackApi
     people: People
@@ -40,6 +40,7 @@ class Parts:
     desk: Desk
     directory: Directory
     managers_channel: str | None
+    vendor: str = ""
 
     @property
     def record(self) -> Record:

@@ -100,6 +100,15 @@ class People:
         told = await self._remembered("managers", lambda: self._members(channel))
         return user in told.get("members", ())
 
+    async def hears(self, channel: str) -> bool:
+        """Whether the bot is in a channel; false for a conversation that Slack will not tell of."""
+        key = f"channel:{channel}"
+        told = await self._remembered(key, lambda: self._channel(channel))
+        if told.get("is_member") is not True:
+            self._kept.pop(key, None)  # it may be invited the next moment
+            return False
+        return True
+
     def forget(self) -> None:
         """Asks again at the next need."""
         self._kept.clear()

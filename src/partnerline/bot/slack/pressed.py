@@ -3,16 +3,35 @@
 from dataclasses import dataclass
 from typing import Any
 
+from partnerline.bot.slack.message import Message, Place, message_id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """Who pressed what, where. `thread` is the first message of the thread that the button stands in."""
+    """Who pressed what, where and at which `moment`. `thread` is the first message of the button's thread."""
 
     user: str
     user_team: str | None
     channel: str
     thread: str
     value: str
+    moment: str = ""
+
+    def message(self, team: str) -> Message:
+        """The press as a message in its thread, for asking who it is by and who reads along."""
+        place = Place(team=team, channel=self.channel, ts=self.thread)
+        return Message(
+            id=message_id(place),
+            team=team,
+            channel=self.channel,
+            ts=self.thread,
+            thread_ts=self.thread,
+            user=self.user,
+            user_team=self.user_team,
+            text="",
+            direct=self.channel.startswith("D"),
+            mentioned=True,
+        )
 
 
 def read_press(body: dict[str, Any]) -> Press:
@@ -30,4 +49,5 @@ def read_press(body: dict[str, Any]) -> Press:
             message.get("thread_ts") or message.get("ts") or container.get("message_ts", "")
         ),
         value=str(actions[0].get("value", "")),
+        moment=str(actions[0].get("action_ts", "")),
     )

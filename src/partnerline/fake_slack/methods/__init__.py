@@ -8,6 +8,7 @@ from partnerline.fake_slack.methods import (
     assistant,
     chat,
     conversations,
+    files,
     identity,
     reactions,
     streams,
@@ -17,7 +18,7 @@ from partnerline.fake_slack.switchboard import Switchboard
 
 Method = Callable[[Switchboard, Args], Json]
 
-_FAMILIES = (identity, chat, streams, conversations, reactions, views, assistant)
+_FAMILIES = (identity, chat, streams, conversations, files, reactions, views, assistant)
 METHODS: dict[str, Method] = {
     name: method for family in _FAMILIES for name, method in family.METHODS.items()
 }

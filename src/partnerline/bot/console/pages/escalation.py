@@ -118,6 +118,7 @@ def _page(
         "escalation.html",
         status=status,
         escalation=escalation,
+        given=site.desk.record.answer(escalation.question_id),
         turns=site.desk.record.turns(escalation.origin.thread, escalation.origin.door),
         managers=_names(site),
         draft=draft,

@@ -13,6 +13,10 @@ from partnerline.bot.slack.listeners import (
     installation,
     mention,
     message,
+    paper,
+    quote_command,
+    quote_form,
+    receipt,
 )
 from partnerline.bot.slack.parts import Parts
 
@@ -27,6 +31,10 @@ def register(app: AsyncApp, parts: Parts) -> None:
         choice,
         answer_button,
         answer_form,
+        receipt,
+        paper,
+        quote_command,
+        quote_form,
         channels,
         installation,
     ):

@@ -1,0 +1,1 @@
+"""A quote to take along: a computed price as a document, with its receipt."""

@@ -1,0 +1,33 @@
+"""A rep takes a quote along, as PDF or as a workbook."""
+
+from dataclasses import asdict
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from partnerline.bot.quotes.paper import Format
+from partnerline.bot.slack.blocks import EXCEL, PDF
+from partnerline.bot.slack.papering import run_id
+from partnerline.bot.slack.parts import Parts
+from partnerline.bot.slack.pressed import read_press
+
+
+def register(app: AsyncApp, parts: Parts) -> None:
+    """Listens for both buttons."""
+
+    @app.action(PDF)
+    async def pdf(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await _claim(parts, body, "pdf")
+        await ack()
+
+    @app.action(EXCEL)
+    async def excel(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await _claim(parts, body, "xlsx")
+        await ack()
+
+
+async def _claim(parts: Parts, body: dict[str, Any], kind: Format) -> None:
+    press = read_press(body)
+    if await parts.asked_in(press.value, press.channel):
+        payload = {"kind": kind, "press": asdict(press)}
+        await parts.work.begin(run_id(press, kind), "bring_paper", payload)

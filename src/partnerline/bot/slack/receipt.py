@@ -1,0 +1,75 @@
+"""The receipt of a price, as a dialog to open: what each amount rests on, line by line."""
+
+from collections.abc import Iterator
+
+from partnerline.bot.quotes import wording
+from partnerline.bot.quotes.paper import Paper, Source, further_citations, sources
+from partnerline.bot.slack.blocks import source_line
+from partnerline.bot.slack.client import Json
+from partnerline.bot.slack.wording import fitted, inert, quoted
+from partnerline.knowledge.model import Citation
+from partnerline.knowledge.pricing.quote import Quote
+
+MOST_LINES = 90
+"""A dialog holds 100 blocks; what doesn't fit is in the files."""
+WORDS = 500
+NAME = 300
+CITED = 8
+_SEEN = ("Asked on", "Prices of", "Valid")
+
+
+def receipt_view(paper: Paper) -> Json:
+    """The dialog."""
+    shown = [*_sections(paper)]
+    left = len(sources(paper)) - MOST_LINES
+    more = [_context(f"…and {left} more lines: the PDF and the Excel file have all.")]
+    return {
+        "type": "modal",
+        "title": {"type": "plain_text", "text": "Receipt"},
+        "close": {"type": "plain_text", "text": "Close"},
+        "blocks": [_context(_head(paper)), *shown, *(more if left > 0 else []), *_foot(paper)],
+    }
+
+
+def _head(paper: Paper) -> str:
+    facts = (f"{label} {text}" for label, text in wording.facts(paper) if label in _SEEN)
+    return fitted(" · ".join(facts), 2_900, inert)
+
+
+def _sections(paper: Paper) -> Iterator[Json]:
+    quotes = [quote for quote in paper.quotes for _ in quote.lines]
+    for source, quote in list(zip(sources(paper), quotes, strict=True))[:MOST_LINES]:
+        yield _section(_line(source, quote))
+
+
+def _line(source: Source, quote: Quote) -> str:
+    line = source.line
+    term = f" over {wording.term(line)}" if line.term_months else ""
+    count = f"{line.quantity:,} {wording.unit(line)}{term}"
+    sum_ = f"*{wording.figure(line.amount)} {inert(quote.currency)}*"
+    each = f"{wording.figure(line.unit_price)} net, {wording.figure(line.list_price)} list"
+    where = f"{source.price_list}, {line.cell}"
+    return "\n".join(
+        (
+            f"{source.number}. *{fitted(line.sku, NAME, inert)}* {fitted(line.name, NAME, inert)}",
+            f"{fitted(count, NAME, inert)}: {sum_} ({each})",
+            f"Applied: {fitted(wording.applied(line), WORDS, inert)}",
+            f"From {fitted(where, NAME, inert)}, {wording.line_validity(line, quote)}",
+            fitted(" ".join(line.row.split()) or "…", WORDS, quoted),
+        )
+    )
+
+
+def _foot(paper: Paper) -> Iterator[Json]:
+    further: tuple[Citation, ...] = further_citations(paper)[:CITED]
+    if further:
+        yield _context("Also cited:", *(source_line(citation) for citation in further))
+    yield _context(wording.NOTE)
+
+
+def _section(text: str) -> Json:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
+
+
+def _context(*texts: str) -> Json:
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": text} for text in texts]}
