@@ -1,4 +1,4 @@
-"""Measures speed and memory: reading a library, start-up, answers, each beside its floor in the same run: `make bench`.
+"""Measures speed and memory: reading a library, start-up, answers, prices, each beside its floor in the same run: `make bench`.
 
 The machine's other work moves every number here, and moves what stands side by side alike: trust the ratios. Rounds
 alternate between what is compared, and medians are shown.
@@ -14,6 +14,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from scripts.bench_ingest import bench_folder, bench_ingest
+from scripts.bench_prices import PRICES, bench_price_lists, bench_quotes
 from scripts.bench_process import PROGRAM, Ran, ran, worker
 from scripts.bench_table import show
 
@@ -45,6 +46,8 @@ def main() -> int:
             "ingest": bench_ingest(scratch, options.library, options.rounds),
             "start": bench_start(scratch, options),
             "answers": bench_answers(scratch, options),
+            "price lists": bench_price_lists(scratch, options.prices, options.rounds),
+            "quotes": bench_quotes(scratch, options.prices, options.rounds),
         }
         for name in FOLDERS if options.benchmarks else ():
             found[name] = bench_folder(scratch, options.benchmarks / name, sample=options.sample)
@@ -64,6 +67,7 @@ def _options() -> argparse.Namespace:
     add("--partner", default="acme", help="who asks the two questions of a cold start")
     add("--price", default="price for 100 AX-200", help="a question with a price for an answer")
     add("--fact", default="how long does the AX-200-B keep going without power", help="with a fact")
+    add("--prices", type=int, default=PRICES, help="prices of the largest list")
     add("--benchmarks", type=Path, help="a folder with sghandbook/library, slides and price-lists")
     add("--sample", type=int, default=512, help="passages of those for the bare models")
     add("--json", type=Path, help="a file for all that was measured")

@@ -47,8 +47,8 @@ def ran(command: Sequence[str], *, library: Path | None = None) -> Ran:
     return Ran(seconds=seconds, peak_mb=peak / 1e6, output=text)
 
 
-def worker(*arguments: str) -> tuple[dict[str, Any], Ran]:
-    """What a part of `bench_worker` measured in a process of its own, and the process."""
-    process = ran([sys.executable, "-m", "scripts.bench_worker", *arguments])
+def worker(*arguments: str, module: str = "scripts.bench_worker") -> tuple[dict[str, Any], Ran]:
+    """What a part of a module measured in a process of its own, and the process."""
+    process = ran([sys.executable, "-m", module, *arguments])
     found: dict[str, Any] = json.loads(process.output.splitlines()[-1])
     return found, process

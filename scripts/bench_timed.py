@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from partnerline.knowledge.model import Document, Passage
 from partnerline.knowledge.ports import Embedder, Index, ModelIdentity, Vectors, Words
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price
 
 
@@ -61,8 +62,8 @@ class TimedIndex:
         """Every document in the index."""
         return self.inner.documents()
 
-    def sizes(self) -> dict[str, tuple[int, int]]:
-        """How many passages and prices each has."""
+    def sizes(self) -> dict[str, tuple[int, int, int]]:
+        """How many passages, prices and promotions each has."""
         return self.inner.sizes()
 
     def writing(self) -> AbstractContextManager[frozenset[str]]:
@@ -76,10 +77,11 @@ class TimedIndex:
         vectors: Vectors,
         words: Sequence[Words],
         prices: Sequence[Price],
+        promotions: Sequence[Promotion] = (),
     ) -> None:
         """Writes a document."""
         with self.clock.running():
-            self.inner.replace(document, passages, vectors, words, prices)
+            self.inner.replace(document, passages, vectors, words, prices, promotions)
 
     def restamp(self, path: str, stamp: str) -> None:
         """Notes a new stamp."""

@@ -13,6 +13,7 @@ from partnerline.knowledge.errors import PartnerlineError
 _COMMANDS = {
     "ingest": "Read a library folder into the index.",
     "ask": "Answer a question, or a file of them.",
+    "prices": "Show how a price list is read, or how two differ.",
     "serve": "Run the Slack bot and the console.",
     "eval": "Run the eval suite and check its gates.",
     "doctor": "Say what is configured, what is missing and how to mend it.",

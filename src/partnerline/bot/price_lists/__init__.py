@@ -1,0 +1,1 @@
+"""Price lists as a person verifies them on a terminal: how one was read, and how two differ."""
