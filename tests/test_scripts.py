@@ -61,7 +61,7 @@ def test_an_ingest_that_was_killed_ends_like_one_that_was_not(library: Path) -> 
 def test_the_bench_measures_everything_beside_its_floor(library: Path, tmp_path: Path) -> None:
     cases, data = tmp_path / "cases.yaml", tmp_path / "bench.json"
     cases.write_text(CASES)
-    given = {"--library": library, "--cases": cases, "--json": data, "--rounds": 1}
+    given = {"--library": library, "--cases": cases, "--json": data, "--rounds": 1, "--prices": 4000}  # fmt: skip
     said = run("scripts.bench", *(str(part) for pair in given.items() for part in pair))
     assert "sentence-transformers' encode alone" in said
     found = json.loads(data.read_text())
@@ -72,13 +72,21 @@ def test_the_bench_measures_everything_beside_its_floor(library: Path, tmp_path:
     }
     assert found["start"]["seconds"]["python -c pass"] < found["start"]["seconds"]["ask, a fact"]
     assert found["answers"]["smalltalk"]["answers"] == 1
+    assert {part["prices"] for part in found["price lists"].values()} == {4000}
+    assert set(found["price lists"]["list.xlsx"]["rows_per_second"]) == {
+        *("read", "openpyxl", "calamine"),
+    }
+    assert list(found["quotes"]) == ["40", "400", "4000"]
+    assert all(0 < book["median"] <= book["p95"] for book in found["quotes"].values())
 
 
 STATE = State(
-    documents={"a.md": ("a.md", "A", "faq", "everyone", {}, "everyone||", False, None, None, "1")},
+    documents={"a.md": ("a.md", "A", "faq", "everyone", {}, False, None, None, "1")},
     passages={"p": ("a.md", "everyone||", 0, "# A", [], "words", "A words")},
     words={"p": ("a.md", b"\x05\x06")},
     prices=[],
+    promotions=[],
+    shelves=frozenset({"everyone||"}),
     found={"words": ["p"]},
     vectors={("everyone", "p"): np.array([0.6, 0.8], dtype=np.float32)},
     lost=[],
@@ -94,6 +102,8 @@ STATE = State(
         {"passages": {}},
         {"words": {"p": ("a.md", b"\x05\x09")}},
         {"prices": [("a.md", "10.00")]},
+        {"promotions": [("a.md", "SPRING26")]},
+        {"shelves": frozenset({"everyone||", "partners=acme||"})},
         {"found": {"words": []}},
         {"vectors": {}},
         {"vectors": {("everyone", "p"): np.array([0.8, 0.6], dtype=np.float32)}},
