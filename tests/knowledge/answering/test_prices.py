@@ -256,3 +256,18 @@ def test_a_net_price_takes_no_promotion(vendor: Vendor) -> None:
     assert total(answer) == Decimal("612.30")
     assert "net price" in answer.text
     assert total(vendor.asked("price for 10 AX-200 with ALL5", ACME)) == Decimal("760.00")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "sum_"),
+    [
+        ("price for 50 TS-10", "what if we use COLD27?", "1440.00"),
+        ("price for 50 TS-10", "with promo code COLD27?", "1440.00"),
+        ("price for 10 AX-400", "and with our registered deal", "1880.00"),
+        ("price for 10 AX-400", "the last one, for 20", "4000.00"),
+    ],
+)
+def test_what_is_added_in_the_thread_is_priced(
+    vendor: Vendor, earlier: str, text: str, sum_: str
+) -> None:
+    assert total(vendor.asked(text, earlier=[earlier])) == Decimal(sum_)

@@ -1,5 +1,6 @@
 """The straight line from a question to its answer."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
@@ -19,6 +20,9 @@ from partnerline.knowledge.model import Answer, Question, Reason
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Retriever, Scope
 from partnerline.knowledge.words import content_words, fold
+
+RECENT = 4
+"""Earlier turns of a rep that a price may have been asked for in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ class Answerer:
             case "offers":
                 return self.prices.on_offers(question, scope)
             case "lookup":
-                return self.lookups.answer(question, scope)
+                return _with_its_amount(question, self.lookups.answer(question, scope))
             case other:
                 assert_never(other)
 
@@ -96,7 +100,13 @@ class Answerer:
             before = self._wish_alone(turn, question, scope)
             if before != "lookup":
                 return "price" if before == "price" else "lookup"
-        return "lookup"
+        return "price" if self._adds_to_a_price(question, scope) else "lookup"
+
+    def _adds_to_a_price(self, question: Question, scope: Scope) -> bool:
+        """Whether the text names an offer, a comparison or the like for a price that the thread asked for."""
+        earlier = [turn.text for turn in question.history if turn.role == "user"][-RECENT:]
+        asked = any(self._wish_alone(turn, question, scope) == "price" for turn in earlier)
+        return asked and self.prices.is_added_to(question, scope)
 
     def _wish_alone(self, text: str, question: Question, scope: Scope) -> Wish:
         """What a turn asks for by itself."""
@@ -123,6 +133,26 @@ def _goes_on(text: str) -> bool:
         return False
     leans = leans_on_the_thread(text) and not asks_a_fact(text)
     return leans or is_price_talk(content_words(text))
+
+
+_MONEY = re.compile(
+    r"[€$£]|\b(?:eur|usd|chf|gbp|euros?|dollars?|pounds?|francs?)\b|\d\s?(?:%|percent|per cent)"
+    r"|\b(?:free|no charge|no extra (?:cost|charge)|at no cost|included|costs? nothing)\b"
+)
+
+
+def _with_its_amount(question: Question, answer: Answer) -> Answer:
+    """The answer, unless what something costs was asked for and the passage names no amount at all."""
+    if answer.outcome != "answered" or wish_of(question.text) != "price":
+        return answer
+    if _MONEY.search(fold(answer.text)):
+        return answer
+    unsure = _handed_over(
+        wording.UNSURE,
+        Reason.NO_EVIDENCE,
+        "What it costs was asked for, and what was found names no amount.",
+    )
+    return replace(unsure, found=answer.citations, signals=answer.signals)
 
 
 def _small_talk(text: str) -> Answer:

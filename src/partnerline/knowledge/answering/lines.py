@@ -13,6 +13,7 @@ from partnerline.knowledge.intent.asked import Asked, Wanted
 from partnerline.knowledge.intent.products import Named, Unclear, Unknown, Unnamed
 from partnerline.knowledge.model import Answer
 from partnerline.knowledge.pricing.basket import basket
+from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Product
 from partnerline.knowledge.pricing.quote import Quote
 from partnerline.knowledge.pricing.request import (
@@ -38,10 +39,11 @@ MOST_LINES = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Solved:
-    """Every thing's price in the order asked, and what is to be said before them."""
+    """Every thing's price in the order asked, and what is to be said before them: of the promotions `refused`."""
 
     quotes: tuple[Quote, ...]
     notes: tuple[str, ...] = ()
+    refused: tuple[Promotion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,9 @@ def solve(asked: Asked, sight: Sight) -> Solved | Answer:
     for line in lines:
         if reply := _reply(asked, sight, line):
             return _with_the_rest(reply, quotes, sight) if quotes else reply
-    return Solved(quotes=quotes, notes=_notes(lines))
+    offers = (line.refused.promotion for line in lines if line.refused)
+    refused = tuple(dict.fromkeys(offer for offer in offers if offer))
+    return Solved(quotes=quotes, notes=_notes(lines), refused=refused)
 
 
 def _line(asked: Asked, sight: Sight, place: int, wanted: Wanted) -> _Line:

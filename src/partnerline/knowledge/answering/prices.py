@@ -16,7 +16,7 @@ from partnerline.knowledge.answering.asking import Asking
 from partnerline.knowledge.answering.hindrances import offers_unsettled, unsettled
 from partnerline.knowledge.answering.lines import Solved, hindrance, product_of, solve
 from partnerline.knowledge.answering.price_wording import priced
-from partnerline.knowledge.answering.replying import citations, cited_offer
+from partnerline.knowledge.answering.replying import citations, cited, cited_offer
 from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
 from partnerline.knowledge.answering.sight import Sight, bands_beside
 from partnerline.knowledge.confidence import Confidence
@@ -73,6 +73,14 @@ class PriceDesk:
             return True
         talk = is_price_talk(rest)
         return talk and (in_words or any(self._is_by_number(m, scope) for m in mentions))
+
+    def is_added_to(self, question: Question, scope: Scope) -> bool:
+        """Whether the text adds to what the thread asked the price of: an offer, a budget, a comparison."""
+        alone = self.asking(replace(question, history=())).read(scope)
+        if not alone.adds_to_a_price:
+            return False
+        wanted = self.asking(question).read(scope).wanted
+        return any(isinstance(one.mention, Named) for one in wanted)
 
     def is_on_offers(self, question: Question, scope: Scope) -> bool:
         """Whether the question is about promotions themselves, and there is a table of them to tell it from."""
@@ -165,21 +173,24 @@ class PriceDesk:
         quotes = basket(solved.quotes)
         if asked.by_month and not any(line.term_months for q in quotes for line in q.lines):
             return replies.not_by_month(product_of(asked.wanted[0]))
-        offers = _counted(asked, quotes)
+        offers, bands = _counted(asked, quotes), _bands(asked, sight, quotes)
+        told = [
+            *(cited(price) for price in bands),
+            *(cited_offer(one) for one in (*offers, *solved.refused)),
+        ]
         return Answer(
             outcome="answered",
             text=priced(
                 quotes,
-                bands=_bands(asked, sight, quotes),
+                bands=bands,
                 notes=solved.notes,
                 by_month=asked.by_month,
                 asked_on=sight.asked_on,
                 offers=offers,
             ),
             confidence=self.confidence.exact,
-            citations=(
-                *dict.fromkeys(one for quote in quotes for one in citations(quote)),
-                *(cited_offer(offer) for offer in offers),
+            citations=tuple(
+                dict.fromkeys([*(one for quote in quotes for one in citations(quote)), *told])
             ),
             quote=quotes[0] if len(quotes) == 1 else None,
             quotes=quotes if len(quotes) > 1 else (),

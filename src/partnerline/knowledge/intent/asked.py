@@ -77,6 +77,19 @@ class Asked:
         return self.wanted[0].mention if self.wanted else Unnamed()
 
     @property
+    def adds_to_a_price(self) -> bool:
+        """Whether it says something that only makes sense of a price that was asked for before."""
+        return bool(
+            self.promotions
+            or self.unknown_offer
+            or self.deal
+            or self.budget
+            or self.comparison
+            or self.billing
+            or self.list_only
+        )
+
+    @property
     def is_an_order(self) -> bool:
         """Whether quantities of products beside a promotion, a deal or a budget say that a price is wanted."""
         counted = any(one.quantities and isinstance(one.mention, Named) for one in self.wanted)

@@ -15,6 +15,11 @@ JOINING = frozenset(
     "and und et y e or oder ou o vs versus plus sowie than against gegen not instead also".split()
 )
 """Words that set two things side by side."""
+_SET_AGAINST = frozenset("with to mit avec con".split())
+"""Words that do so where two things are compared."""
+_COMPARED = re.compile(
+    r"\b(?:compar\w*|difference|vergleich\w*|unterschied|différence|diferencia|confront\w*)\b"
+)
 _LINE = re.compile(r"[\n\r]")
 _MARK = re.compile(r"[;,:?!()|\t&+]|\.(?=\s)|\s[/\u2013\u2014-]\s|/(?=\s?[^\W\d])")
 
@@ -34,11 +39,12 @@ def clauses(text: str, found: Sequence[Token], *, unbroken: Sequence[Span] = ())
     parts: list[Clause] = []
     joint: Joint = "line"
     first: int | None = None
+    joining = JOINING | _SET_AGAINST if _COMPARED.search(text) else JOINING
     for i, token in enumerate(found):
         gap = text[found[i - 1].end : token.start] if i else "\n"
         inside = any(start < token.start < end for start, end in unbroken)
         begun = any(start == token.start for start, _ in unbroken)
-        here = None if inside else _joint(gap, "" if begun else token.word)
+        here = None if inside else _joint(gap, joins=not begun and token.word in joining)
         if here is not None:
             if first is not None:
                 parts.append(_clause(text, found, first, i - 1, joint))
@@ -46,7 +52,7 @@ def clauses(text: str, found: Sequence[Token], *, unbroken: Sequence[Span] = ())
             else:
                 joint = here if i and joint != "line" else joint
             first = None
-        if token.word in JOINING and not any(start <= token.start < end for start, end in unbroken):
+        if token.word in joining and not any(start <= token.start < end for start, end in unbroken):
             joint = "word" if joint != "line" or parts else joint
             continue
         first = i if first is None else first
@@ -55,10 +61,10 @@ def clauses(text: str, found: Sequence[Token], *, unbroken: Sequence[Span] = ())
     return parts
 
 
-def _joint(gap: str, word: str) -> Joint | None:
+def _joint(gap: str, *, joins: bool) -> Joint | None:
     if _LINE.search(gap):
         return "line"
-    if word in JOINING:
+    if joins:
         return "word"
     return "mark" if _MARK.search(gap) else None
 

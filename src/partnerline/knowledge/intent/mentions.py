@@ -4,17 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from partnerline.knowledge.intent.clauses import Clause, clauses
+from partnerline.knowledge.intent.clauses import JOINING, Clause, clauses
 from partnerline.knowledge.intent.name_numbers import name_numbers
 from partnerline.knowledge.intent.part_numbers import PartNumbers, Spotted, Strange, apart
+from partnerline.knowledge.intent.parts import Parts, is_counting
 from partnerline.knowledge.intent.product_names import ProductNames, Roots
-from partnerline.knowledge.intent.spans import Span, only, without
-from partnerline.knowledge.intent.spelled import NUMBER_WORDS
-from partnerline.knowledge.intent.talk import FILLERS
+from partnerline.knowledge.intent.spans import Span, without
 from partnerline.knowledge.pricing.price import Product
-from partnerline.knowledge.words import STOPWORDS, Token, fold, tokens
+from partnerline.knowledge.words import Token, fold, tokens
 
-_ARTICLES = frozenset("a an the one ein eine einen un une una uno le la el il".split())
 _WEIGHTY = 0.5
 """The part of a name's words that makes a name of them, in the midst of other talk."""
 
@@ -23,13 +21,15 @@ _WEIGHTY = 0.5
 class Place:
     """Words that speak of one thing: the `keys` of the products that fit, none for an unknown part number.
 
-    `exact` are the part number's stretches, empty for a name; `spans` are all, with numbers of the name, in order.
+    `exact` are the part number's stretches, empty for a name; `spans` are all, with numbers of the name, in order. Another
+    number in the place of one of the name's is `contradicted`; `doubtful` are words that nothing fits in full.
     """
 
     keys: tuple[str, ...]
     spans: tuple[Span, ...]
     exact: tuple[Span, ...] = ()
     contradicted: bool = False
+    doubtful: bool = False
 
 
 class Mentions:
@@ -54,7 +54,9 @@ class Mentions:
         used = {i for one in spots for i in range(one.first, one.last + 1)}
         spoken = self._names.spoken(found, used)
         extents = [(found[one.first].start, found[one.last].end) for one in spots]
-        parts = _Parts(text, found, clauses(text, found, unbroken=extents), spoken, spots)
+        extents += [(found[i].start, found[i].end) for i in spoken if _is_of_a_name(found, i)]
+        parts = Parts(text, found, clauses(text, found, unbroken=extents), spoken, spots)
+        parts = replace(parts, clauses=list(self._parted(parts)))
         placed = [*self._by_number(parts), *self._by_name(parts)]
         alone = len(placed) == 1
         settled = [self._settled(parts, at, place, alone=alone) for at, place in placed]
@@ -78,7 +80,23 @@ class Mentions:
         spots += [Spotted((), one.first, one.last) for one in strange]
         return sorted(spots, key=lambda one: one.first)
 
-    def _by_number(self, parts: "_Parts") -> Iterator[tuple[list[int], Place]]:
+    def _parted(self, parts: Parts) -> Iterator[Clause]:
+        """The clauses, one that calls several products with a number before each taken apart: "2 pumps 5 valves"."""
+        for clause in parts.clauses:
+            words = parts.words_in(clause)
+            heads = [i for i in words if i > words[0] and parts.is_counted(i)]
+            starts = [clause.first, *(i - 1 for i in heads)]
+            whole = not heads or parts.spots_in(clause) or self._names.fitting([parts.spoken[i] for i in words])  # fmt: skip
+            groups = [[i for i in words if start <= i < end] for start, end in pairwise([*starts, clause.last + 1])]  # fmt: skip
+            if whole or not all(group and self._names.fitting([parts.spoken[i] for i in group]) for group in groups):  # fmt: skip
+                yield clause
+                continue
+            for start, end in pairwise([*starts, clause.last + 1]):
+                first = clause.span[0] if start == clause.first else parts.found[start].start
+                last = clause.span[1] if end > clause.last else parts.found[end].start
+                yield Clause(start, end - 1, clause.joint if start == clause.first else "word", (first, last))  # fmt: skip
+
+    def _by_number(self, parts: Parts) -> Iterator[tuple[list[int], Place]]:
         """A place for each part number, with the words of its clause that describe it."""
         for at, clause in enumerate(parts.clauses):
             spots = parts.spots_in(clause)
@@ -88,7 +106,7 @@ class Mentions:
             for i, spot in enumerate(spots):
                 yield [at], self._checked(parts, spot, words[i])
 
-    def _described(self, parts: "_Parts", word: int, spots: Sequence[Spotted]) -> int:
+    def _described(self, parts: Parts, word: int, spots: Sequence[Spotted]) -> int:
         """Which of the part numbers the word beside them belongs to."""
         before = [i for i, spot in enumerate(spots) if spot.last < word][-1:]
         after = [i for i, spot in enumerate(spots) if spot.first > word][:1]
@@ -101,7 +119,7 @@ class Mentions:
     def _is_of(self, roots: Roots, keys: Sequence[str]) -> bool:
         return any(roots & self._names.telling(key) for key in keys)
 
-    def _checked(self, parts: "_Parts", spot: Spotted, words: Sequence[int]) -> Place:
+    def _checked(self, parts: Parts, spot: Spotted, words: Sequence[int]) -> Place:
         """The product of a part number, unless telling words beside it speak of another."""
         span = parts.span(spot.first, spot.last)
         spans = tuple(sorted([span, *(parts.span(i, i) for i in words)]))
@@ -109,13 +127,14 @@ class Mentions:
         if len(spot.keys) != 1:
             return place
         key = spot.keys[0]
+        place = replace(place, doubtful=parts.has_variant_behind(spot))
         strangers = [i for i in words if not self._is_of(parts.spoken[i], spot.keys)]
         if not any(i in strangers for i in parts.beside(spot)):
             return replace(place, spans=tuple(one for one in spans if one not in {parts.span(i, i) for i in strangers}))  # fmt: skip
         rivals = self._names.fitting([parts.spoken[i] for i in strangers])
         return replace(place, keys=(key, *rivals))
 
-    def _by_name(self, parts: "_Parts") -> Iterator[tuple[list[int], Place]]:
+    def _by_name(self, parts: Parts) -> Iterator[tuple[list[int], Place]]:
         """A place for each product that is called by its name alone."""
         own = [at for at in parts.without_numbers() if not self._is_apposition(parts, at)]
         if parts.spots or any(parts.is_plain(at) for at in own):
@@ -127,7 +146,7 @@ class Mentions:
         for together in self._joined(parts, own):
             yield together, self._of_clauses(parts, together)
 
-    def _is_apposition(self, parts: "_Parts", at: int) -> bool:
+    def _is_apposition(self, parts: Parts, at: int) -> bool:
         """Whether the words only say what the part number beside them is: "AX-200, the edge gateway"."""
         words = [parts.spoken[i] for i in parts.words_in(parts.clauses[at])]
         before = parts.spots_in(parts.clauses[at - 1])[-1:] if at else []
@@ -140,7 +159,7 @@ class Mentions:
             return False
         return all(any(self._is_of(roots, spot.keys) for spot in parts.spots) for roots in words)
 
-    def _has_weight(self, parts: "_Parts", at: int) -> bool:
+    def _has_weight(self, parts: Parts, at: int) -> bool:
         """Whether words in the midst of other talk are enough of a name to be meant as one."""
         words = parts.words_in(parts.clauses[at])
         if parts.is_counted(words[0]):
@@ -148,7 +167,7 @@ class Mentions:
         fitting = self._names.fitting([parts.spoken[i] for i in words])
         return any(len(words) >= _WEIGHTY * len(self._names.telling(key)) for key in fitting)
 
-    def _joined(self, parts: "_Parts", own: Sequence[int]) -> Iterator[list[int]]:
+    def _joined(self, parts: Parts, own: Sequence[int]) -> Iterator[list[int]]:
         """The clauses that call one product between them: "temperature sensor, explosion-proof"."""
         together: list[int] = []
         for at in own:
@@ -159,7 +178,7 @@ class Mentions:
         if together:
             yield together
 
-    def _go_together(self, parts: "_Parts", together: Sequence[int], at: int) -> bool:
+    def _go_together(self, parts: Parts, together: Sequence[int], at: int) -> bool:
         if parts.clauses[at].joint == "line":
             return False
         before = [i for one in together for i in parts.words_in(parts.clauses[one])]
@@ -168,7 +187,7 @@ class Mentions:
             return False
         return bool(self._names.fitting([parts.spoken[i] for i in [*before, *words]]))
 
-    def _of_clauses(self, parts: "_Parts", together: Sequence[int]) -> Place:
+    def _of_clauses(self, parts: Parts, together: Sequence[int]) -> Place:
         """The product that the clauses call; whether "gateway and battery" are one thing or two isn't decided."""
         words = [parts.words_in(parts.clauses[at]) for at in together]
         everything = [i for part in words for i in part]
@@ -186,16 +205,17 @@ class Mentions:
         parted = [key for part in words for key in self._named(parts, part).keys]
         return replace(place, keys=tuple(dict.fromkeys([*place.keys, *parted])))
 
-    def _named(self, parts: "_Parts", words: Sequence[int]) -> Place:
+    def _named(self, parts: Parts, words: Sequence[int]) -> Place:
         said = [parts.spoken[i] for i in words]
         keys = self._names.fitting(said) or self._names.nearest(said)
         if len(keys) > 1 and self._names.fitting(said):
             local = parts.local({i for i in range(len(parts.clauses)) if set(parts.words_in(parts.clauses[i])) & set(words)})  # fmt: skip
             stated = [key for key in keys if _states_numbers(local, self._products[key])]
             keys = stated if len(stated) == 1 else keys
-        return Place(keys=tuple(keys), spans=parts.spans(words))
+        doubtful = not self._names.fitting(said) or parts.has_stranger_beside(words)
+        return Place(keys=tuple(keys), spans=parts.spans(words), doubtful=doubtful)
 
-    def _settled(self, parts: "_Parts", at: Iterable[int], place: Place, *, alone: bool) -> Place:
+    def _settled(self, parts: Parts, at: Iterable[int], place: Place, *, alone: bool) -> Place:
         """The place with the numbers of the name; another number in the place of one leaves it in doubt."""
         if not place.keys:
             return place
@@ -211,80 +231,12 @@ class Mentions:
         )
 
 
+def _is_of_a_name(found: Sequence[Token], place: int) -> bool:
+    """Whether a telling word that else joins two things doesn't here: the "plus" of a "Pump Plus"."""
+    after = found[place + 1].word if place + 1 < len(found) else ""
+    return found[place].word in JOINING and not (after and is_counting(after))
+
+
 def _states_numbers(text: str, product: Product) -> bool:
     numbers = name_numbers(text, product)
     return bool(numbers.stated) and not numbers.contradicted
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """A text with its tokens, its clauses, and what in it may speak of a product."""
-
-    text: str
-    found: tuple[Token, ...]
-    clauses: list[Clause]
-    spoken: dict[int, Roots]
-    spots: list[Spotted]
-
-    def span(self, first: int, last: int) -> Span:
-        """From the beginning of one token to the end of another."""
-        return self.found[first].start, self.found[last].end
-
-    def spans(self, words: Sequence[int]) -> tuple[Span, ...]:
-        """Where the words stand, without a number word that a later one repeats: of "two two-channel pumps" the first says how many."""
-        said = [self.found[i].word for i in words]
-        return tuple(
-            self.span(i, i)
-            for place, i in enumerate(words)
-            if said[place] not in NUMBER_WORDS or said[place] not in said[place + 1 :]
-        )
-
-    def local(self, at: Iterable[int]) -> str:
-        """The text with nothing left but these clauses."""
-        return only(self.text, [self.clauses[one].span for one in at])
-
-    def spots_in(self, clause: Clause) -> list[Spotted]:
-        """The part numbers of a clause."""
-        return [one for one in self.spots if clause.first <= one.first <= clause.last]
-
-    def words_in(self, clause: Clause) -> list[int]:
-        """The telling words of a clause, by their places."""
-        return [i for i in self.spoken if clause.first <= i <= clause.last]
-
-    def without_numbers(self) -> list[int]:
-        """The clauses that speak of a product and have no part number."""
-        return [
-            at
-            for at, clause in enumerate(self.clauses)
-            if self.words_in(clause) and not self.spots_in(clause)
-        ]
-
-    def beside(self, spot: Spotted) -> list[int]:
-        """The nearest telling words around a part number: "the battery for the AX-200"."""
-        near = []
-        for way in (range(spot.first - 1, -1, -1), range(spot.last + 1, len(self.found))):
-            near += [i for i in way if self.found[i].word not in STOPWORDS][:1]
-        return near
-
-    def is_plain(self, at: int) -> bool:
-        """Whether a clause says nothing beside the name but price talk."""
-        clause = self.clauses[at]
-        words = set(self.words_in(clause))
-        return all(
-            i in words
-            or self.found[i].word in STOPWORDS
-            or self.found[i].word in FILLERS
-            or self.found[i].word[0].isdigit()
-            for i in range(clause.first, clause.last + 1)
-        )
-
-    def is_counted(self, word: int) -> bool:
-        """Whether a number or an article stands right before a name."""
-        before = self.found[word - 1].word if word else ""
-        return before[:1].isdigit() or before in NUMBER_WORDS or before in _ARTICLES
-
-    def is_headline(self, at: int) -> bool:
-        """Whether a colon follows the clause: what it names is listed after it."""
-        clause = self.clauses[at]
-        after = self.text[self.found[clause.last].end :]
-        return ":" in after[:3] or (at + 1 < len(self.clauses) and self.clauses[at + 1].joint != "line" and self.is_headline(at + 1) and not self.spots_in(self.clauses[at + 1]))  # fmt: skip

@@ -94,7 +94,7 @@ class Catalog:
         if not place.keys:
             return Unknown(written=written[slice(*place.exact[0])], spans=place.exact)
         products = tuple(self._by_sku[key] for key in place.keys)
-        if len(products) == 1 and not place.contradicted:
+        if len(products) == 1 and not (place.contradicted or place.doubtful):
             return Named(
                 product=products[0], spans=place.exact or place.spans, exact=bool(place.exact)
             )

@@ -20,7 +20,9 @@ FILLERS = (
         spend get give send show tell provide calculate work say look like based rate rates figure figures number numbers one ones
         other first second third item items product products line lines following below hello dear team kindly looking interested
         customer client ballpark indicative january february march april may june july august september october november december
-        exact exactly right now start starting begin end jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+        come comes coming comes up über ueber auf bei nach als wenn dann noch nur mehr sur dans chez en su al da nel zzgl inkl incl including excluding excl
+        versus fit fits into urgent urgently asap regarding re rfq enquiry inquiry request requested following formal detailed updated update available
+        availability delivered delivery deliver shipped available stock lead time starting from until till mean means exact exactly right now start starting begin end jan feb mar apr jun jul aug sep sept oct nov dec""".split()
     )
     | NUMBER_WORDS
 )

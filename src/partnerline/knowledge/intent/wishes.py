@@ -31,7 +31,7 @@ _PRICE = re.compile(
     r"cheap(?:er|est)|budget|afford|comes? to|zahlen wir|zahle ich|(?:volume|quantity) pricing|(?:price|volume|quantity) (?:breaks?|bands?)|staffel\w*|wie ?viel (?:kostet|kosten|macht)|was macht)\b|[€$£]"
     r"|\bhow much(?: is| are| for| would| will| a\b| an\b| the\b| per\b| do we\b| does \S+(?: \S+){0,4} cost|\W*$| \W*\d| (?:less|more|cheaper|extra))"
     r"|\bhow many\b.{0,60}\b(?:get|buy|afford|have|order)\b.{0,20}\b(?:for|with|from|out of)\b.{0,20}\d|\bwhat (?:do|can|could|would) (?:i|we|they) (?:get|buy) for\b"
-    r"|\bdifference between \d|\b(?:which|what) (?:quantity |volume )?band\b|\b(?:which|what)(?: one)? is (?:the )?(?:cheap\w*|less)\b|\boff (?:the )?list\b|\bcombien pour\b|\bquanto (?:costa|viene|per)\b"
+    r"|\bdifference between \d|\bcompare\b[^?]{0,30}\d|\btotal (?:for|of)\b|\b(?:which|what) (?:quantity |volume )?band\b|\b(?:which|what)(?: one)? is (?:the )?(?:cheap\w*|less)\b|\boff (?:the )?list\b|\bcombien pour\b|\bquanto (?:costa|viene|per)\b"
 )
 _OTHERWISE = re.compile(
     r"\bprice (?:protection|match\w*|increases?|changes?|drops?|history|objections?)\b|\bprices? (?:drops?|falls?|rises?|goes)\b"
