@@ -46,7 +46,8 @@ class Asked:
     `periods` are the days it may be about: one where it is named, several where the words fit more than one ("in
     March", said in November), none where no day is spoken of; `vague_day` are words that speak of a day and fit none.
     `today` is whether today's price was asked for by name. `promotions` are those named by name or code, and
-    `unknown_offer` the words that speak of one that isn't known. `deal` is whether a registered deal is spoken of.
+    `unknown_offer` the words that speak of one that isn't known. `deal` is whether a registered deal is spoken of
+    that counts, and `open_deal` whether one is whose approval is pending, denied, lapsed or only hoped for.
     `discount` is a percentage that is wished for, as a fraction; `target` a price that is wished for.
     `beyond` says, in words for a manager, what else was asked that isn't computed.
     """
@@ -64,6 +65,7 @@ class Asked:
     promotions: tuple[Promotion, ...] = ()
     unknown_offer: str | None = None
     deal: bool = False
+    open_deal: bool = False
     budget: Budget | None = None
     comparison: Comparison | None = None
     discount: Decimal | None = None

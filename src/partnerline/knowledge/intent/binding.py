@@ -113,8 +113,11 @@ def _merged(placed: Sequence[Placed], held: Sequence[_Holding]) -> list[tuple[Pl
         mention = one.mention
         key: object = mention.product if isinstance(mention, Named) else mention
         if key in merged:
-            merged[key][1].counts += holding.counts
-            merged[key][1].doubtful |= holding.doubtful
+            # Ten and ten again may be twenty, or said twice.
+            first = merged[key][1]
+            twice = {c.value for c in first.counts} & {c.value for c in holding.counts}
+            first.doubtful |= holding.doubtful or (bool(twice) and first.counts != holding.counts)
+            first.counts += holding.counts
         else:
             merged[key] = (one, holding)
     return list(merged.values())

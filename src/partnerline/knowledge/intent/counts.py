@@ -54,6 +54,7 @@ _NEGATIVE = re.compile(r"(?<![\w)\d\ufffc])[-\u2212](?=\d)|\bminus\b")
 _BOUND = re.compile(
     r"(?:\b(?:less|fewer|more|smaller|larger|greater) than|\b(?:under|over|above|below|beyond|up to|at most|at least|maximum|minimum|bis zu|mindestens|höchstens)|[<>](?!=))\s*(?:\d|\ufffd)"
     r"|\b(?:get|have|do|sell|buy) (?:it|this|that|them|one) (?:for|at) \d"
+    r"|\bat \d[\d.,']*+k?+\s*(?:each|apiece|a piece|per (?:unit|piece|seat))\b|\b(?:wants?|wanted|expects?|asks?|asking|insists?|would (?:buy|take))\b[^.?]{0,40}\bat \d"
     r"|\b(?:can|could|may|shall|would) (?:i|we|you|they)\b(?:(?!price|quote|cost|pricing|cheaper|less|save|total|discount)[^.?])*\b(?:for|at) \d[\d.,']*+k?+(?!\s*(?:\ufffc|x\b|pcs?\b|pieces?\b|units?\b|seats?\b|licen|users?\b|of\b|packs?\b|boxes\b|stk\b|stück\b|days?|weeks?|[€$£%]))"
 )
 _NOT = re.compile(

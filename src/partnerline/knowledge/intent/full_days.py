@@ -57,7 +57,8 @@ def _numeric(match: re.Match[str], said_on: date, _tense: int) -> Sequence[Perio
 
 
 def _quarter(match: re.Match[str], _said_on: date, _tense: int) -> Sequence[Period]:
-    return [quarter_of(_year(match["year"]), int(match["q"]))]
+    quarter = int(match["q"]) if match["q"] else QUARTERS[match["word"]]
+    return [quarter_of(_year(match["year"]), quarter)]
 
 
 def _half(match: re.Match[str], _said_on: date, _tense: int) -> Sequence[Period]:
@@ -74,6 +75,16 @@ def _whole_year(match: re.Match[str], _said_on: date, _tense: int) -> Sequence[P
     return [year_of(int(match["year"]))]
 
 
+QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 _BETWEEN = ("between", "zwischen", "entre")
 
 
@@ -95,7 +106,7 @@ FULL_DAYS = (
     (re.compile(_BEFORE + _UNTIL + r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<year>20\d\d)(?![\d/-])"), _numeric),
     (re.compile(_BEFORE + _UNTIL + r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<year>\d\d)(?![\d.,/-])"), _numeric),
     (re.compile(_BEFORE + _UNTIL + _PART + rf"\b(?P<month>{MONTH})\.?,?{_OF}\s+{_YEAR}\b"), _month),
-    (re.compile(r"\b(?:in |for )?q(?P<q>[1-4])(?:[ /-]?(?:of )?(?=20\d\d)|[/'\u2019](?=\d\d\b))(?P<year>20\d\d|\d\d)\b"), _quarter),
+    (re.compile(r"\b(?:in |for )?(?:the )?(?:q(?P<q>[1-4])|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?:[ /-]?(?:of )?(?=20\d\d)|[/'\u2019](?=\d\d\b))(?P<year>20\d\d|\d\d)\b"), _quarter),
     (re.compile(r"\b(?:in |for )?(?:the )?(?:h(?P<h>[12])|(?P<word>first|1st|second|2nd) half)(?:[ /-]?(?:of )?(?=20\d\d)|[/'\u2019](?=\d\d\b))(?P<year>20\d\d|\d\d)\b"), _half),
     (re.compile(r"\b(?:in|during|for the year|in the year|calendar|im jahr|en|nel)\s+(?P<year>20[23]\d)\b(?!\s?(?:x|pcs?|pieces|units?|stk))"), _whole_year),
     (re.compile(r"\b(?P<year>20[23]\d)(?:['\u2019]s)?(?=\s+(?:list )?(?:prices?|price list|pricing)\b)"), _whole_year),

@@ -54,7 +54,7 @@ class Mentions:
         used = {i for one in spots for i in range(one.first, one.last + 1)}
         spoken = self._names.spoken(found, used)
         extents = [(found[one.first].start, found[one.last].end) for one in spots]
-        extents += [(found[i].start, found[i].end) for i in spoken if _is_of_a_name(found, i)]
+        extents += [(found[i].start, found[i].end) for i in spoken if _is_of_a_name(text, found, i)]
         parts = Parts(text, found, clauses(text, found, unbroken=extents), spoken, spots)
         parts = replace(parts, clauses=list(self._parted(parts)))
         placed = [*self._by_number(parts), *self._by_name(parts)]
@@ -231,10 +231,12 @@ class Mentions:
         )
 
 
-def _is_of_a_name(found: Sequence[Token], place: int) -> bool:
+def _is_of_a_name(text: str, found: Sequence[Token], place: int) -> bool:
     """Whether a telling word that else joins two things doesn't here: the "plus" of a "Pump Plus"."""
-    after = found[place + 1].word if place + 1 < len(found) else ""
-    return found[place].word in JOINING and not (after and is_counting(after))
+    if found[place].word not in JOINING:
+        return False
+    behind = text[found[place].end : found[place + 1].start] if place + 1 < len(found) else ","
+    return not behind.isspace() or not is_counting(found[place + 1].word)
 
 
 def _states_numbers(text: str, product: Product) -> bool:

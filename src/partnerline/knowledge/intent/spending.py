@@ -12,10 +12,10 @@ from partnerline.knowledge.intent.spans import Span
 _BARE = rf"(?P<n>{NUMBER})(?![\d%]|[.,]\d)(?:(?P<k>\s?k\b)|(?!\w|\s*(?:x\b|pcs?\b|pieces?\b|units?\b|seats?\b|licen|users?\b|stk\b|stück\b|months?\b|years?\b|%|percent|of\b|\ufffc)))"
 _WE = r"(?:i|we|you|they|he|she|one|my customer|the customer|our customer|customers?)"
 _HOW_MANY = re.compile(
-    r"\bhow many\b|\bwie ?viele\b|\bcombien (?:de|d['\u2019])|\bcombien (?:puis|peut|pouvons)|\bcu[aá]nt[oa]s\b|\bquant[ie]\b"
+    r"\bhow many\b|\bthe most\b|\b(?:maximum|max) (?:number|quantity|amount)\b|\bwie ?viele\b|\bcombien (?:de|d['\u2019])|\bcombien (?:puis|peut|pouvons)|\bcu[aá]nt[oa]s\b|\bquant[ie]\b"
 )
 _GET_FOR = re.compile(
-    rf"\b(?:what|how much|how many|which)\b[^?]*\b(?:can|do|could|would|will) {_WE} (?:get|buy|afford|have|order|purchase|pick up)\b"
+    rf"\b(?:what|how much|how many|which)\b[^?]*\b{_WE} (?:can|could) (?:get|buy|afford|order)\b|\b(?:what|how much|how many|which)\b[^?]*\b(?:can|do|could|would|will) {_WE} (?:get|buy|afford|have|order|purchase|pick up)\b"
     rf"|\bwhat (?:does|would|will|do|can|could)\b[^?]{{0,20}}\b(?:buy|get)\b|\bwas (?:bekomme|kriege|bekommen|kriegen|erhalte|erhalten) (?:ich|wir)\b"
 )
 _BUDGET = re.compile(r"\b(?:budget|presupuesto)\b")

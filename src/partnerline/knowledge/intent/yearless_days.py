@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from partnerline.knowledge.intent.full_days import part_of
+from partnerline.knowledge.intent.full_days import QUARTERS, part_of
 from partnerline.knowledge.intent.months import MONTH, MONTHS, SURE_MONTH
 from partnerline.knowledge.intent.periods import (
     Period,
@@ -82,8 +82,7 @@ def _within(match: re.Match[str], periods: list[Period], said_on: date) -> Seque
 
 
 def _quarter(match: re.Match[str], said_on: date, tense: int) -> Sequence[Period]:
-    words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
-    quarter = int(match["q"]) if match["q"] else words[match["word"]]
+    quarter = int(match["q"]) if match["q"] else QUARTERS[match["word"]]
     years = around(quarter, (said_on.month + 2) // 3, _tense(match, tense))
     return _within(match, [quarter_of(said_on.year + year, quarter) for year in years], said_on)
 
