@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 
+from partnerline.evals.derived import derived
 from partnerline.evals.figures import is_figure, missing_figures
 from partnerline.evals.model import Check, Trial
 from partnerline.evals.price_check import price
@@ -72,7 +73,7 @@ def citations(trial: Trial) -> Check | None:
     if trial.answer.outcome != "answered":
         return None
     given = trial.answer.citations
-    if not given and trial.answer.quote is None:
+    if not given and not (trial.answer.quote or trial.answer.quotes):
         return _check("citations", "an answer without a citation")
     empty = [c for c in given if not c.source.strip() or not c.quote.strip()]
     return _check("citations", f"{len(empty)} without source or words" if empty else "")
@@ -144,12 +145,12 @@ def _shown(answer: Answer) -> Iterator[str]:
 
 
 def _quoted(answer: Answer) -> Iterator[str]:
-    if answer.quote is None:
-        return
-    own = asdict(answer.quote)
-    for fields in (*own.pop("lines"), own):
-        for value in fields.values():
-            yield from map(str, value if isinstance(value, tuple) else (value,))
+    for quote in (answer.quote, *answer.quotes):
+        if quote is not None:
+            own = asdict(quote)
+            for fields in (*own.pop("lines"), own):
+                for value in fields.values():
+                    yield from map(str, value if isinstance(value, tuple) else (value,))
 
 
 def _claims(answer: Answer) -> str:
@@ -167,3 +168,4 @@ def _evidence(trial: Trial) -> Iterator[str]:
     yield from (str(day) for day in (trial.question.as_of, trial.question.asked_on) if day)
     yield from (cited.quote for cited in trial.answer.citations)
     yield from _quoted(trial.answer)
+    yield from derived(trial.answer, trial.question.text)
