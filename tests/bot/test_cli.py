@@ -125,6 +125,7 @@ def test_ask_json_is_to_the_letter_of_the_contract(home: Path) -> None:
                 "pack_size": 1,
                 "valid_from": None,
                 "valid_until": None,
+                "listed": True,
             }
         ],
         "total": "2437.20",

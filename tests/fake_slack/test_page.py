@@ -97,3 +97,31 @@ def test_markdown_lets_no_html_and_no_script_links_in() -> None:
     assert "<b>" not in html
     assert 'href="javascript' not in html
     assert "<img" not in html
+
+
+def test_a_form_that_was_refused_keeps_what_was_typed(slack: FakeSlack, web) -> None:  # type: ignore[no-untyped-def]
+    words = {"type": "plain_text", "text": "Words"}
+    choice = {"type": "checkboxes", "options": [{"text": words, "value": "yes"}]}
+    initial = {"type": "plain_text_input", "initial_value": "before"}
+    fields = {"w": {"type": "plain_text_input"}, "c": choice, "i": initial}
+    view = {
+        "type": "modal", "title": words, "submit": words,
+        "blocks": [
+            {"type": "input", "block_id": name, "label": words, "element": element | {"action_id": name}, "optional": True}
+            for name, element in fields.items()
+        ],
+    }  # fmt: skip
+    shown = slack.board.open_view("U0RITA", view)
+    before = web.get("/", params={"as": "U0RITA"}).text
+    web.post("/play/submit", data={"as": "U0RITA", "channel": "C0ACME", "view_id": shown.id, "value:w": "mine", "value:c": "yes"})  # fmt: skip
+    after = web.get("/", params={"as": "U0RITA"}).text
+    assert ('value="before"' in before, "mine" in before, " checked>" in before) == (
+        True,
+        False,
+        False,
+    )
+    assert ('value="before"' in after, 'value="mine"' in after, "checked>" in after) == (
+        False,
+        True,
+        True,
+    )

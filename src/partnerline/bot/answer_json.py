@@ -68,6 +68,7 @@ def _line(line: QuoteLine, price_list: str) -> dict[str, Any]:
         "pack_size": line.pack_size,
         "valid_from": _day(line.valid_from),
         "valid_until": _day(line.valid_until),
+        "listed": line.listed,
     }
 
 

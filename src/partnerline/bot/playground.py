@@ -29,11 +29,18 @@ def playground(settings: Settings, directory: Directory) -> Iterator[tuple[FakeS
         yield slack, connected
 
 
+STRANGER = "U0STRANGER"
+_NOWHERE = "T0STRANGER"
+
+
 def world_of(directory: Directory) -> dict[str, Any]:
-    """A workspace, a shared channel and a rep for each partner, and the managers in their own channel."""
+    """A workspace, a shared channel and a rep for each partner, the managers in their own channel, and a stranger."""
     partners = [partner for partner in directory.partners if partner.team_ids and partner.channels]
     return {
-        "teams": [{"id": _team(partner), "name": partner.name} for partner in partners],
+        "teams": [
+            *({"id": _team(partner), "name": partner.name} for partner in partners),
+            {"id": _NOWHERE, "name": "no partner"},
+        ],
         "channels": [
             {
                 "id": min(partner.channels),
@@ -42,7 +49,7 @@ def world_of(directory: Directory) -> dict[str, Any]:
             }
             for partner in partners
         ],
-        "users": [*map(_manager, directory.managers), *map(_rep, partners)],
+        "users": [*map(_manager, directory.managers), *map(_rep, partners), _stranger()],
     }
 
 
@@ -57,6 +64,16 @@ def _rep(partner: Partner) -> dict[str, Any]:
         "real_name": f"Robin of {partner.name.split()[0]}",
         "team_id": _team(partner),
         "channels": [min(partner.channels)],
+    }
+
+
+def _stranger() -> dict[str, Any]:
+    """Somebody whom no partner's workspace, channel or e-mail names: to see what they are told."""
+    return {
+        "id": STRANGER,
+        "name": "sam.stranger",
+        "real_name": "Sam the Stranger",
+        "team_id": _NOWHERE,
     }
 
 

@@ -60,7 +60,7 @@ class File:
 
 @dataclass(slots=True, kw_only=True)
 class View:
-    """A modal or home view in one person's hands; ``errors`` are what the bot last refused."""
+    """A modal or home view in one person's hands; ``errors`` are what the bot last refused of what was ``typed``."""
 
     id: str
     user: str
@@ -70,6 +70,7 @@ class View:
     previous_view_id: str | None = None
     open: bool = True
     errors: dict[str, str] = field(default_factory=dict)
+    typed: Json = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -120,6 +120,7 @@ class People:
         if shown.user != user or not shown.open:
             raise PlayError(f"the view {view_id} is not open before {user}")
         filled = interactions.view_values(shown.view, values or {})
+        shown.typed = dict(values or {})
         trigger = self.ledger.issue_trigger(user, view_id)
         payload = interactions.view_submission(self.world, user, trigger, shown, filled)
         return self.board.outbox.send("interactive", payload)

@@ -1,12 +1,19 @@
 """Who may see what on which day, decided before anything is searched."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from partnerline.knowledge.model import Question
+from partnerline.knowledge.others import (
+    asks_for_anybodys,
+    asks_in_another_tongue,
+    hints_at_another,
+)
 from partnerline.knowledge.partners import Directory, Partner
 from partnerline.knowledge.ports import Scope, Shelf
 from partnerline.knowledge.pricing.price import Product
+from partnerline.knowledge.regions.places import places_in
+from partnerline.knowledge.regions.territories import whose_region
 from partnerline.knowledge.words import STOPWORDS, words
 
 
@@ -19,18 +26,48 @@ def scope_of(shelves: Iterable[Shelf], partner: Partner | None, day: date) -> Sc
     )
 
 
-def asks_about_another(question: Question, directory: Directory) -> bool:
-    """Whether the question names another partner, or asks for the price of a tier that isn't the asker's."""
-    own = question.partner
-    said = words(question.text)
+def asks_about_another(
+    question: Question, directory: Directory, products: Callable[[], Iterable[Product]] = tuple
+) -> bool:
+    """Whether the question names another partner, or asks for the price of a tier or a buyer that isn't the asker's."""
+    own, text = question.partner, question.text
+    said = words(text)
     others = [partner for partner in directory.partners if own is None or partner.id != own.id]
-    if any(_names(said, partner) for partner in others):
+    if any(_names(said, partner, own) for partner in others):
+        return True
+    if hints_at_another(text, own, directory, products):
+        return True
+    if asks_in_another_tongue(text, own, directory) or asks_for_anybodys(text, own):
         return True
     return any(
         _holds(said, (*words(tier), of))
         for tier in _other_tiers(said, own, directory)
         for of in ("price", "prices", "pricing")
     )
+
+
+def asks_for_another_region(
+    thread: Sequence[str],
+    own: Partner | None,
+    directory: Directory,
+    called: Callable[[], Iterable[str]] = tuple,
+    *,
+    in_passing: bool = True,
+) -> bool:
+    """Whether a price request, its latest text first, speaks of a region that isn't the asker's own.
+
+    The latest text that names a region decides. One that is named `in_passing`, such as where a customer is, counts
+    only where that is asked for; what nobody can place counts where it is said of a price.
+    """
+    if own is None or not own.region:
+        return False
+    regions = {partner.region for partner in directory.partners if partner.region}
+    for text in thread:
+        places = [one for one in places_in(text, regions, called) if one.priced or in_passing]
+        told = {(whose_region(one.name, own.region, regions), one.priced) for one in places}
+        if sure := told - {("unknown", False)}:
+            return any(whose != "own" for whose, _ in sure)
+    return False
 
 
 def asks_for_another_tier(
@@ -65,10 +102,13 @@ def _without(said: tuple[str, ...], phrase: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("" if i in gone else word for i, word in enumerate(said))
 
 
-def _names(said: tuple[str, ...], partner: Partner) -> bool:
-    """Whether the words hold the partner's id or its name in full."""
-    name = words(partner.name)
-    return any(_holds(said, phrase) for phrase in (words(partner.id), name) if phrase)
+def _names(said: tuple[str, ...], partner: Partner, own: Partner | None) -> bool:
+    """Whether the words hold the partner's id or its name in full, and not as a part of the asker's own name."""
+    mine = words(own.name) if own else ()
+    phrases = [phrase for phrase in (words(partner.id), words(partner.name)) if phrase]
+    return any(
+        _holds(_without(said, mine) if _holds(mine, phrase) else said, phrase) for phrase in phrases
+    )
 
 
 def _holds(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

@@ -205,3 +205,11 @@ def test_nothing_that_people_or_documents_wrote_becomes_html(
             "main b b, [onerror], [onclick], a[href^='javascript'], a[href^='//']"
         )
     assert 'Öd & "Söhne" <b>GmbH</b>' in manager.text
+
+
+def test_what_there_is_to_decide_on_keeps_its_lines(manager: Visitor, house: House) -> None:
+    packet = "Acme wishes for 22 % off.\nNow: 36,640.00 EUR.\n\nIF APPROVED: 35,724.00 EUR."
+    house.answerer.script["22 %?"] = replace(UNSURE, doubt=packet)
+    _open(manager, house.slack_question("22 %?"))
+    lines = [line.get_text() for line in manager.page.select(".packet > p")]
+    assert lines == [line for line in packet.splitlines() if line]

@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from tests.bot.quotes.papers import BASKET, CITED, PROMOTED
 
 from partnerline.bot.console import words
 from partnerline.knowledge.model import Answer, Reason
@@ -75,3 +77,17 @@ def test_markdown_becomes_safe_html(text: str, html: str) -> None:
 def test_markdown_has_tables_and_no_pictures() -> None:
     assert "<td>1</td>" in words.markdown("| a |\n| --- |\n| 1 |")
     assert "<img" not in words.markdown("![x](https://evil.example/x.png)")
+
+
+def test_a_price_s_sheet_stands_between_the_sum_and_what_holds() -> None:
+    text = "**10 EUR** for one.\n\n| Item |\n| --- |\n| A |\n\nHolds until May."
+    assert words.around_the_sheet(text) == ("**10 EUR** for one.\n", "\nHolds until May.")
+    assert words.around_the_sheet("No table.") == ("No table.", "")
+
+
+def test_what_the_receipt_shows_is_no_further_source() -> None:
+    answer = Answer(
+        outcome="answered", text="…", confidence=0.9, citations=(CITED, PROMOTED), quote=BASKET
+    )
+    assert words.beside_receipt(answer) == (PROMOTED,)
+    assert words.beside_receipt(replace(answer, quote=None)) == (CITED, PROMOTED)

@@ -130,3 +130,10 @@ def test_what_a_workbook_can_t_hold_is_left_out() -> None:
     made = paper(replace(ONE, lines=(line,)))
     assert "abc" in [cell.value for cell in cells(made)]
     assert max(len(str(cell.value)) for cell in cells(made)) == 32_767
+
+
+def test_a_line_without_a_list_price_has_a_dash_there() -> None:
+    made = paper(replace(ONE, lines=(replace(GATEWAY, listed=False),)))
+    listed = [cell for cell in cells(made) if cell.column == 7]
+    assert (listed[1].value, listed[1].alignment.horizontal) == ("–", "right")
+    assert Decimal("370.00") not in {cell.value for cell in cells(made)}

@@ -136,3 +136,75 @@ def test_nothing_a_person_wrote_pings_or_links_on_a_card() -> None:
     shown = str(card_blocks(escalation, DIRECTORY)) + card_text(escalation)
     assert "<" not in shown
     assert "@here" not in shown
+
+
+PACKET = """Acme Resellers wishes for 22 % off. No document grants it.
+Now: 40 × AX-200 at 916.00 EUR each, 36,640.00 EUR in total.
+
+IF APPROVED off the price now: 714.48 EUR each, 8,060.80 EUR less."""
+
+
+def test_what_a_manager_decides_on_keeps_its_lines() -> None:
+    blocks = card_blocks(escalation(PACKET), DIRECTORY)
+    shown = [block["text"]["text"] for block in blocks if block["type"] == "section"]
+    assert (
+        "Acme Resellers wishes for 22 % off. No document grants it.\n"
+        "• Now: 40 × AX-200 at 916.00 EUR each, 36,640.00 EUR in total.\n"
+        "• IF APPROVED off the price now: 714.48 EUR each, 8,060.80 EUR less."
+    ) in shown
+
+
+def test_a_card_without_a_doubt_has_no_empty_lines() -> None:
+    assert not check_blocks(list(card_blocks(escalation(""), DIRECTORY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("**81,200.00 EUR** for 100 × AX-200.", "81,200.00 EUR for 100 × AX-200."),
+        (
+            "| Item | Qty |\n| --- | ---: |\n| TS-10 \\| probe (pc) | 2 |",
+            "Item · Qty\nTS-10 | probe (pc) · 2",
+        ),
+        (
+            "## Terms\n\n*net* price of `AX_200_B`, item #5",
+            "Terms\n\nnet price of AX_200_B, item #5",
+        ),
+        (
+            r"**Ana\-Lena \(EMEA\)** (channel manager): yes",
+            "Ana-Lena (EMEA) (channel manager): yes",
+        ),
+        ("2 * 3 and price_lists/a_b.xlsx", "2 * 3 and price_lists/a_b.xlsx"),
+        (r"\<!channel> **@here**", "&lt;!channel&gt; @\u2060here"),
+    ],
+)
+def test_a_notification_is_plain_words(text: str, plain: str) -> None:
+    assert fallback(text) == plain
+
+
+def escalation(doubt: str) -> Escalation:
+    answer = Answer(
+        outcome="escalated", text="…", confidence=0.0, reason=Reason.NEEDS_HUMAN, doubt=doubt
+    )
+    return Escalation(
+        id="e1",
+        question_id="q1",
+        question=Question(text="22% on 40 AX-200?", as_of=NOW.date()),
+        answer=answer,
+        origin=Origin(door="slack", thread="T0/C0/1.0", asker="U0RITA"),
+        opened_at=NOW,
+        state="open",
+    )
+
+
+def test_a_source_that_the_text_names_is_not_said_twice() -> None:
+    named = Citation(source="promotions.xlsx", locator="P!A6", quote="COLD27")
+    other = Citation(source="faq.md", locator="# Promotions", quote="They never combine.")
+    answer = Answer(
+        outcome="answered",
+        text="12 % off. Source: promotions.xlsx, P!A6.",
+        confidence=0.9,
+        citations=(named, other),
+    )
+    (small,) = [block for block in answer_blocks("q1", answer) if block["type"] == "context"]
+    assert [piece["text"].split(" · ")[0] for piece in small["elements"]] == ["faq.md"]

@@ -74,12 +74,13 @@ async def test_the_receipt_opens_with_rules_cells_and_words(either: Stage) -> No
     assert view.user == "U0RITA"
     said = words_of(view)
     for expected in (
-        "1. *AX-400* AX-400 Gateway",
-        "120 pcs: *37,296.00 EUR* (310.80 net, 370.00 list)",
+        "*Total over the term: 120,096.00 EUR*\nOne-off: 37,296.00 EUR · Recurring over 36 months: 82,800.00 EUR",
+        "1. *AX-400* Gateway\n",
+        "120 × pcs: *37,296.00 EUR* (310.80 net, 370.00 list)",
         "Applied: volume band 100+; gold 16%",
         "From price-lists/hardware-emea-2026-h2.xlsx, EMEA!F14, until 31 December 2026",
         ">SKU: AX-400 | Description: Gateway | From 100: 370,00 €",
-        "250 seat per month over 36 months: *82,800.00 EUR* (9.20 net, 11.50 list)",
+        "250 × seat per month, 36 months: *82,800.00 EUR* (9.20 net, 11.50 list)",
         "promotions/2026.docx · table 1, row 4",
     ):
         assert expected in said

@@ -48,7 +48,37 @@ def packs(*rows: tuple[object, ...]) -> list[tuple[int, str]]:
 
 def test_the_unit_says_what_the_amount_of_a_packed_thing_is_for() -> None:
     rows = (("SKU", "Unit", "Pack size", "Price EUR"), ("A", "pc", 10, 5), ("B", "Box", 25, 50), ("C", None, 10, 7), ("D", "each", 12, 3))  # fmt: skip
-    assert packs(*rows) == [(10, "piece"), (25, "pack"), (10, "unclear"), (12, "piece")]
+    assert packs(*rows) == [(10, "piece"), (25, "unclear"), (10, "unclear"), (12, "piece")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "size", "meant"),
+    [
+        ("VPE", "Beutel", 6, "unclear"),
+        ("Pcs per carton", "bag", 6, "unclear"),
+        ("Case pack", "pack", 6, "unclear"),
+        ("Karton", "Packung", 6, "unclear"),
+        ("Pack size", "pack", 6, "pack"),
+        ("Packungsgröße", "Packung", 6, "pack"),
+        ("Pcs per box", "Boxes", 6, "pack"),
+        ("Stück je Karton", "Karton", 6, "pack"),
+        ("VPE", "VE", 6, "pack"),
+        ("VPE", "Beutel (6)", 6, "pack"),
+        ("VPE", "Beutel", "6 Stk/Beutel", "pack"),
+        ("VPE", "Beutel", 1, "pack"),
+        ("VPE", "Beutel", None, "pack"),
+    ],
+)
+def test_a_pack_size_is_the_units_only_where_it_says_so(
+    heading: str, unit: str, size: object, meant: str
+) -> None:
+    rows = (("SKU", "Unit", heading, "Price EUR"), ("A", unit, size, 5))
+    assert [how for _, how in packs(*rows)] == [meant]
+
+
+def test_a_price_for_a_pack_is_for_all_that_is_in_it() -> None:
+    rows = (("SKU", "Einheit", "VPE", "Preis je VPE EUR"), ("A", "Beutel", 6, 5))
+    assert packs(*rows) == [(6, "pack")]
 
 
 def test_the_heading_says_what_the_amount_is_for_where_no_unit_does() -> None:

@@ -81,6 +81,7 @@ lines = st.builds(
     pack_size=st.integers(min_value=1),
     valid_from=days,
     valid_until=days,
+    listed=st.booleans(),
 )
 subtotals = st.builds(
     Subtotal,

@@ -62,7 +62,7 @@ def test_a_quote_kept_before_its_lines_had_their_own_lists_has_the_defaults() ->
     stored = encode_answer(replace(ANSWERED, quote=quote))
     for later in ("subtotals", "as_of"):
         del stored["quote"][later]
-    for later in ("price_list", "per", "pack_size", "valid_from", "valid_until"):
+    for later in ("price_list", "per", "pack_size", "valid_from", "valid_until", "listed"):
         del stored["quote"]["lines"][0][later]
     assert decode_answer(stored).quote == quote
 

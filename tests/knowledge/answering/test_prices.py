@@ -118,6 +118,13 @@ def test_an_offer_that_doesnt_count_is_said_before_the_price_without_it(
     assert why in answer.text
 
 
+def test_a_deal_that_isnt_approved_takes_nothing_off(vendor: Vendor) -> None:
+    for said in ("our pending deal registration", "a deal reg that was rejected"):
+        answer = vendor.asked(f"price for 10 AX-400 with {said}")
+        assert total(answer) == Decimal("2000.00")
+        assert "once it is approved" in answer.text
+
+
 def test_an_offer_is_never_counted_unasked(vendor: Vendor) -> None:
     assert total(vendor.asked("price for 50 TS-10")) == Decimal("1600.00")
 
@@ -271,3 +278,89 @@ def test_what_is_added_in_the_thread_is_priced(
     vendor: Vendor, earlier: str, text: str, sum_: str
 ) -> None:
     assert total(vendor.asked(text, earlier=[earlier])) == Decimal(sum_)
+
+
+@pytest.fixture
+def columns() -> Vendor:
+    shop = Vendor()
+    shop.sells(
+        "lists/tiers.xlsx",
+        {"max_quantity": 99},
+        {"amount": "90.00", "min_quantity": 100},
+        {"amount": "70.00", "tier": "gold"},
+        {"sku": "AX-400", "name": "Plant Gateway", "amount": "200.00", "tier": "gold"},
+        {"sku": "GL-1", "name": "Glove", "amount": "8.00", "pack_size": 6, "unit": "box of 6", "amount_is_for": "pack"},
+        {"sku": "BG-1", "name": "Swab", "amount": "8.00", "pack_size": 6, "unit": "bag", "amount_is_for": "unclear", "min_quantity": 12},
+        {"sku": "MO-1", "name": "Cloud Seat", "amount": "5.00", "per": "month"},
+        {"sku": "SUP-1", "name": "Support Desk", "amount": "10.00", "per": "month"},
+        {"sku": "SUP-1", "name": "Support Desk", "amount": "100.00", "per": "year"},
+    )  # fmt: skip
+    shop.offers("promotions.xlsx", {"code": "PLANT27", "name": "Plant days", "applies_to": ("AX-400",), "percent": Decimal("0.10")})  # fmt: skip
+    return shop
+
+
+def test_beside_a_tiers_price_stands_the_list_price_of_the_band_or_a_dash(columns: Vendor) -> None:
+    assert "| 10 | 100.00 | 70.00 | 700.00 |" in columns.asked("price for 10 AX-200").text
+    assert "| 100 | 90.00 | 70.00 | 7,000.00 |" in columns.asked("price for 100 AX-200").text
+    without = columns.asked("price for 10 AX-400")
+    assert "| 10 | – | 200.00 | 2,000.00 |" in without.text
+    assert without.quote is not None
+    assert not without.quote.lines[0].listed
+
+
+def test_a_wished_discount_off_the_list_is_worked_out_where_there_is_a_list_price(
+    columns: Vendor,
+) -> None:
+    listed, unlisted = (columns.asked(f"can I give 22% on 10 {sku}?") for sku in ("AX-200", "AX-400"))  # fmt: skip
+    assert "list 100.00 EUR" in listed.doubt
+    assert "78.00 EUR each, 780.00 EUR in total, 80.00 EUR more" in listed.doubt
+    assert "156.00 EUR each" in unlisted.doubt
+    assert "list" not in unlisted.doubt
+
+
+def test_the_billing_there_is_not_is_asked_back(columns: Vendor) -> None:
+    answer = columns.asked("price for 3 MO-1 billed yearly")
+    assert outcome(answer) == ("clarify", Reason.AMBIGUOUS)
+    assert "only a price by the month. Shall I price that?" in answer.text
+    assert [total(columns.asked(choice)) for choice in answer.choices] == [Decimal("12.00")]
+    assert total(columns.asked("price for 2 SUP-1 billed yearly")) == Decimal("160.00")
+    several = columns.asked("price for 1 AX-200 and 3 MO-1 billed yearly")
+    assert outcome(several) == ("clarify", Reason.AMBIGUOUS)
+    assert [total(columns.asked(choice)) for choice in several.choices] == [Decimal("82.00")]
+
+
+def test_one_period_is_not_said_to_be_a_term(columns: Vendor) -> None:
+    month = columns.asked("price for 3 MO-1").text
+    assert "for 3 × Cloud Seat for 1 month." in month
+    assert "for 2 × Support Desk for 12 months." in columns.asked("price for 2 SUP-1 billed yearly").text  # fmt: skip
+    assert "over 6 months." in columns.asked("price for 3 MO-1 over 6 months").text
+    both = columns.asked("price for 3 MO-1 and 1 AX-200").text
+    assert "each per month, 1 month)" in both
+    assert "Recurring for 1 month: 12.00 EUR" in both
+    assert "1 months" not in month + both
+
+
+def test_a_budget_says_whether_it_buys_packs_or_pieces(vendor: Vendor, columns: Vendor) -> None:
+    packs = columns.asked("how many GL-1 can I get for 1,350 EUR?")
+    assert "buys **210 packs of 6 (1,260 pieces)**, with 6.00 EUR left" in packs.text
+    assert "211 packs of 6 (1,266 pieces) would be 1,350.40 EUR" in packs.text
+    pieces = vendor.asked("how many PR-5 do I get for 100 EUR")
+    assert "buys **40 pieces (4 packs of 10)**" in pieces.text
+    for open_ in (vendor.asked("how many CB-9 for 100 EUR"), columns.asked("how many BG-1 can I get for 100 EUR?")):  # fmt: skip
+        assert outcome(open_) == ("escalated", Reason.NEEDS_HUMAN)
+        assert "whether the price is for a piece or a pack" in open_.doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("difference between 10 and 100 AX-200?", "more** in total at 100 than at 10; the same each."),
+        ("AX-200 vs AX-400 price difference", "130.00 EUR more** in total for AX-400 than for AX-200; 130.00 EUR more each (+185.7 %)."),
+        ("3 MO-1: 12 months vs 36 months, what's the price difference?", "more** in total over 36 months than over 12 months; the same each."),
+        ("how much do we save off list on 10 AX-200?", "300.00 EUR less** in total at your price than at the list price; 30.00 EUR less each (-30.0 %)."),
+        ("how much do we save with PLANT27 on 10 AX-400?", "200.00 EUR less** in total with the promotion than without; 20.00 EUR less each (-10.0 %)."),
+        ("price of 10 AX-200 today vs on 1 September 2026, difference?", "**The same** in total on 2026-09-01 as on 2026-07-15; the same each."),
+    ],
+)  # fmt: skip
+def test_a_comparison_is_said_as_people_say_it(columns: Vendor, text: str, said: str) -> None:
+    assert said in columns.asked(text).text

@@ -47,7 +47,10 @@ def verdict(
     passed = []
     for place in sorted(ranked):
         found = _of_rung(ranked[place], partner, request, rules, day, here)
-        if found.kind in {"none", "below"} or (found.kind == "term" and request.term_months):
+        missed = (found.kind == "term" and request.term_months) or (
+            found.kind == "billing" and request.billing
+        )
+        if found.kind in {"none", "below"} or missed:
             passed.append(found)
             continue
         return found
@@ -55,9 +58,10 @@ def verdict(
     if smallest:
         return Verdict("below", more=(min(smallest),))
     terms = [v for v in passed if v.kind == "term"]
-    if terms:
-        return Verdict("term", more=tuple(sorted({t for v in terms for t in v.more})))
-    return Verdict("none")
+    named = sorted({t for v in terms for t in v.more})
+    if any(v.kind == "billing" for v in passed) and not named:
+        return Verdict("billing")
+    return Verdict("term", more=tuple(named)) if terms else Verdict("none")
 
 
 def _in_force(entry: Price, day: date) -> bool:
@@ -103,6 +107,8 @@ def _of_rung(
         return Verdict("currency", more=tuple(currencies))
     if request.billing and any(entry.per == request.billing for entry in rung):
         rung = [entry for entry in rung if entry.per == request.billing]
+    elif request.billing and any(entry.per in {"month", "year"} for entry in rung):
+        return Verdict("billing")
     named = sorted({entry.term_months for entry in rung if entry.term_months})
     asked = request.term_months
     if asked is None:

@@ -4,6 +4,7 @@ import math
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.knowledge.pricing.asking import asked, cents, quoted
@@ -74,8 +75,8 @@ def test_what_nobody_granted_is_marked_so() -> None:
 def test_the_effect_is_exact_to_the_cent(
     amount: Decimal, off: Decimal, quantity: int, rounding: str
 ) -> None:
-    entry = price(str(amount), per="year", term_months=18, of=NET)
-    quote = quoted(asked(entry)(quantity=quantity, term_months=18))
+    entry = price(str(amount), per="year", term_months=18)
+    quote = quoted(asked(entry, partner=None)(quantity=quantity, term_months=18))
     rules = PricingRules(rounding=rounding)  # type: ignore[arg-type]  # drawn from its values
     effect = with_discount(quote, off, base="list", rules=rules)
     exact = Fraction(amount) * (1 - Fraction(off)) * 100
@@ -91,6 +92,16 @@ def test_a_wished_price_is_a_discount_off_the_list_and_off_the_price_now() -> No
     assert (by_unit.off_list, by_unit.off_net) == (30, Decimal("12.50"))
     assert by_total == by_unit
     assert reached_by(quote, Decimal(110)).off_list == -10
+
+
+def test_where_there_is_no_list_price_nothing_is_said_to_come_off_it() -> None:
+    quote = quoted(asked(price("70", tier="gold"))(quantity=3))
+    with pytest.raises(ValueError, match="without a list price"):
+        with_discount(quote, Decimal("0.1"), base="list")
+    assert with_discount(quote, Decimal("0.1")).total == 189
+    for of, wished in (("unit", 63), ("total", 189)):
+        found = reached_by(quote, Decimal(wished), of=of)  # type: ignore[arg-type]  # its values
+        assert (found.off_list, found.off_net) == (None, 10)
 
 
 @given(amounts, st.integers(1, 1000), st.decimals("0.01", "1000", places=2))

@@ -65,8 +65,9 @@ def test_a_quote_names_the_list_and_the_cell_of_an_entry_in_force(
     quotes = [found] if isinstance(found, Quote) else getattr(found, "quotes", ())
     for quote in quotes:
         assert any(
-            (quote.price_list, line.cell, line.list_price, quote.valid_from, quote.valid_until)
-            == (entry.list.path, entry.locator, entry.amount, entry.first_day, entry.last_day)
+            (quote.price_list, line.cell, quote.valid_from, quote.valid_until)
+            == (entry.list.path, entry.locator, entry.first_day, entry.last_day)
+            and (line.list_price == entry.amount or line.listed)
             and entry.holds_on(DAY)
             for entry in entries
             for line in quote.lines

@@ -1,5 +1,7 @@
 """Which products a promotion is for, by the words of its table."""
 
+from time import perf_counter
+
 import pytest
 from tests.knowledge.pricing.lists import promotion
 
@@ -93,3 +95,28 @@ def test_numbers_that_are_one_when_compacted_are_told_apart_by_their_spelling() 
     assert scope(one, "AB-1-23", known=(one, other)) is True
     assert scope(one, "AB-12-3", known=(one, other)) is False
     assert scope(one, "AB123", known=(one, other)) is None
+
+
+@pytest.mark.parametrize("entry", ["Straße 7", "STRASSE7", "Ａ-1", "a1 Straße 7", "A 1"])
+def test_names_beyond_ascii_are_found_among_many_however_they_are_spelled(entry: str) -> None:
+    street = Product(sku="Ａ-1", name="Straße 7")
+    many = tuple(Product(sku=f"Q-{n}", name=f"Thing {n}") for n in range(100))
+    assert scope(PLAIN, entry, known=(*many, street)) is False
+    assert scope(PLAIN, entry, known=many) is None
+    assert scope(street, entry, known=many) is True
+
+
+def test_twenty_thousand_other_products_are_looked_through_at_once() -> None:
+    many = tuple(Product(sku=f"ZX-{n:05d}", name=f"Gateway number {n}") for n in range(20_000))
+    for entry in ("something", "ZX-00100", "ZX series", "everything but ZX-00100"):
+        took = []
+        for _ in range(5):
+            started = perf_counter()
+            scope(PLAIN, entry, known=many)
+            took.append(perf_counter() - started)
+        assert min(took) < 0.005
+
+
+def test_many_products_may_have_one_name_or_none() -> None:
+    many = tuple(Product(sku=f"ZX-{n:05d}", name="") for n in range(20_000))
+    assert scope(Product(sku="AX-1", name=""), "ZX-00007", known=many) is False

@@ -7,6 +7,7 @@ from tests.knowledge.pricing.asking import asked, quoted, total
 from tests.knowledge.pricing.lists import ACME, price
 
 from partnerline.knowledge.partners import EVERYONE, Partner
+from partnerline.knowledge.pricing.quote import Quote
 from partnerline.knowledge.pricing.request import (
     BelowMinimum,
     BillingNeeded,
@@ -149,3 +150,29 @@ def test_a_partner_of_no_region_is_not_given_two_prices() -> None:
     entries = [price("90", region="NA"), price("100", region="EMEA")]
     assert asked(*entries, partner=nowhere)() == RegionNeeded(regions=("EMEA", "NA"))
     assert total(asked(*entries, partner=ACME)()) == 80
+
+
+@pytest.mark.parametrize(("there", "asked_for"), [("month", "year"), ("year", "month")])
+def test_a_billing_that_no_list_has_is_never_taken_for_the_other(
+    there: str, asked_for: str
+) -> None:
+    only = asked(price("10", per=there, of=NET))
+    assert only(term_months=12, billing=asked_for) == BillingNeeded(billings=(there,))  # type: ignore[arg-type]  # drawn from its values
+    assert isinstance(only(term_months=12, billing=there), Quote)
+    assert isinstance(only(term_months=12), Quote)
+
+
+def test_what_is_bought_once_has_no_billing_to_choose() -> None:
+    assert total(asked(price("10", of=NET))(billing="year")) == 10
+
+
+def test_the_list_has_the_billing_that_ones_own_column_has_not() -> None:
+    both = asked(price("10", per="month", tier="gold"), price("100", per="year"))
+    assert total(both(billing="year")) == 80
+    assert total(both(billing="month")) == 10
+    assert both() != both(billing="year")
+
+
+def test_a_quantity_below_the_least_goes_before_a_billing_there_is_not() -> None:
+    both = asked(price("10", per="month", tier="gold"), price("100", per="year", min_quantity=10))
+    assert isinstance(both(billing="year"), BelowMinimum)

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from partnerline.bot.quotes.paper import quotes_in
-from partnerline.knowledge.model import Answer, Escalation, Origin, Reason, Reply, Turn
+from partnerline.knowledge.model import Answer, Citation, Escalation, Origin, Reason, Reply, Turn
 from partnerline.knowledge.partners import Partner
 from partnerline.knowledge.pricing.quote import Quote
 
@@ -122,9 +122,22 @@ def money(amount: Decimal) -> str:
     return f"{amount:,f}" if isinstance(exponent, int) and exponent <= -2 else f"{amount:,.2f}"
 
 
-def beside_the_sheet(text: str) -> str:
-    """An answer's text without its table, for a page that shows the price in one of its own."""
-    return "\n".join(line for line in text.splitlines() if not line.startswith("|"))
+def around_the_sheet(text: str) -> tuple[str, str]:
+    """What an answer says before and after its table, for a page that shows the price in one of its own."""
+    lines = text.splitlines()
+    first = next((n for n, line in enumerate(lines) if line.startswith("|")), len(lines))
+    after = (line for line in lines[first:] if not line.startswith("|"))
+    return "\n".join(lines[:first]), "\n".join(after)
+
+
+def beside_receipt(answer: Answer) -> tuple[Citation, ...]:
+    """The sources that the receipts of its prices don't show already."""
+    shown = {
+        (line.price_list or quote.price_list, line.cell)
+        for quote in quotes(answer)
+        for line in quote.lines
+    }
+    return tuple(cited for cited in answer.citations if (cited.source, cited.locator) not in shown)
 
 
 def percent(share: float) -> str:

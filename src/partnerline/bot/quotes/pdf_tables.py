@@ -110,7 +110,7 @@ def sources_table(paper: Paper, width: float) -> Any:
     rows = [
         [
             _said(str(source.number), STYLES.cell),
-            _said(source.price_list, STYLES.cell, _LONGEST_WORDS),
+            _path(source.price_list),
             _said(source.line.cell, STYLES.cell, _LONGEST_SKU),
             _said(source.line.row, STYLES.cell, _LONGEST_WORDS),
             _said(wording.applied(source.line), STYLES.cell, _LONGEST_WORDS),
@@ -118,8 +118,12 @@ def sources_table(paper: Paper, width: float) -> Any:
         ]
         for source, quote in zip(sources(paper), quotes, strict=True)
     ]
-    shares = (0.22, 0.13, 0.29, 0.2, 0.16)
-    widths = [_NUMBER, *((width - _NUMBER) * share for share in shares)]
+    room = width - _NUMBER
+    named = [source.price_list.rpartition("/")[2] for source in sources(paper)]
+    file = _fitting(named, 0.17 * room, 0.32 * room)
+    cell = _fitting([source.line.cell for source in sources(paper)], 0.12 * room, 0.2 * room)
+    rest = room - file - cell
+    widths = [_NUMBER, file, cell, *(rest * share for share in (0.45, 0.31, 0.24))]
     return _ruled([[_said(title, STYLES.head) for title in titles], *rows], widths)
 
 
@@ -143,8 +147,25 @@ def _wide_enough(amounts: Sequence[Decimal], style: Any) -> float:
     return min(max(_LEAST_MONEY, float(widest) + 2 * PADDING + 1), _MOST_MONEY)
 
 
+def _fitting(texts: Sequence[str], least: float, most: float) -> float:
+    """A width in which none of the texts is broken, within bounds."""
+    style = STYLES.cell
+    widest = max((stringWidth(text, style.fontName, style.fontSize) for text in texts), default=0.0)
+    return min(max(least, float(widest) + 2 * PADDING + 1), most)
+
+
+def _path(path: str) -> Any:
+    """A file's path, broken where its folder ends rather than anywhere in its name."""
+    if len(path) > _LONGEST_SKU:
+        return _said(path, STYLES.cell, _LONGEST_WORDS)
+    folder, slash, name = path.rpartition("/")
+    pieces = [part for part in (folder + slash, name) if part]
+    font = STYLES.cell.fontName
+    return Paragraph("<br/>".join(markup(part, font) for part in pieces), STYLES.cell)
+
+
 def _line(line: QuoteLine, number: int, *, terms: bool) -> list[Any]:
-    amounts = (line.list_price, line.unit_price, line.amount)
+    net = (wording.figure(amount) for amount in (line.unit_price, line.amount))
     return [
         _said(str(number), STYLES.cell),
         _said(line.sku, STYLES.cell, _LONGEST_SKU),
@@ -152,7 +173,7 @@ def _line(line: QuoteLine, number: int, *, terms: bool) -> list[Any]:
         _said(wording.unit(line), STYLES.cell, _LONGEST_SKU),
         *([_said(wording.term(line), STYLES.cell)] if terms else []),
         _said(f"{line.quantity:,}", STYLES.cell_right),
-        *(_said(wording.figure(amount), STYLES.cell_right) for amount in amounts),
+        *(_said(amount, STYLES.cell_right) for amount in (wording.list_price(line), *net)),
     ]
 
 

@@ -12,6 +12,7 @@ NOTE = "Every amount is computed from the price lists cited here, and holds for 
 APART = "The prices below stand beside each other; they don't add up to one total."
 OVER = "Not valid"
 NOTHING_OFF = "list price, nothing taken off"
+NO_LIST_PRICE = "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,11 @@ class Sum:
 def figure(amount: Decimal) -> str:
     """An amount with at least two decimals and its thousands apart: 1,234.50."""
     return f"{amount:,.{places(amount)}f}"
+
+
+def list_price(line: QuoteLine) -> str:
+    """The list price; a dash where the line has none."""
+    return figure(line.list_price) if line.listed else NO_LIST_PRICE
 
 
 def places(amount: Decimal) -> int:
@@ -77,6 +83,12 @@ def line_validity(line: QuoteLine, quote: Quote) -> str:
     """How long a line's price holds: its own last day, else the quote's."""
     until = line.valid_until or quote.valid_until
     return f"until {day(until)}" if until else "until further notice"
+
+
+def name_beside_sku(line: QuoteLine) -> str:
+    """Its name where the part number stands before it: "AX-200 edge gateway" without the number once more."""
+    first, _, rest = line.name.partition(" ")
+    return rest if rest and first.casefold() == line.sku.casefold() else line.name
 
 
 def unit(line: QuoteLine) -> str:

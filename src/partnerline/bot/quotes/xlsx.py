@@ -91,7 +91,8 @@ def _fill_lines(sheet: Worksheet, row: int, quote: Quote, first: int, heading: s
 
 
 def _line(line: QuoteLine, number: int, currency: str) -> tuple[Value, ...]:
-    amounts = (line.list_price, line.unit_price, line.amount)
+    listed = line.list_price if line.listed else wording.NO_LIST_PRICE
+    amounts = (listed, line.unit_price, line.amount)
     named = (line.sku, line.name, wording.unit(line), wording.term(line))
     return (number, *named, line.quantity, *amounts, currency)
 
@@ -119,7 +120,9 @@ def _put_row(sheet: Worksheet, row: int, values: Sequence[Value], currency: str)
         if isinstance(value, Decimal):
             _put_money(sheet, row, column, value, currency)
         else:
-            _put(sheet, row, column, value)
+            cell = _put(sheet, row, column, value)
+            if value == wording.NO_LIST_PRICE:
+                cell.alignment = _RIGHT
 
 
 def _put_head(sheet: Worksheet, row: int, titles: Sequence[str]) -> None:

@@ -21,7 +21,13 @@ OPEN_QUOTE = "open_quote"
 FEEDBACK = "feedback"
 CHOICE = re.compile(r"^choice_\d+$")
 
-_MARKUP = re.compile(r"[*_`#|]+|^\s*[-:| ]+$", re.MULTILINE)
+_MARKUP = re.compile(
+    r"\\([!-/:-@\[-`{-~])"  # an escaped character is itself
+    r"|^#{1,6}\s+|`+|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3}(?!\w))",
+    re.MULTILINE,
+)
+_RULE = re.compile(r"\s*[-:| ]*-[-:| ]*")
+_CELL_END = re.compile(r"(?<!\\)\|")
 
 
 def answer_blocks(
@@ -35,7 +41,7 @@ def answer_blocks(
         block
         for block in (
             markdown(text),
-            None if priced else _sources(answer.citations),
+            None if priced else _sources(_unnamed(answer)),
             _choices(question_id, answer.choices) if answer.outcome == "clarify" else None,
             _feedback(question_id) if answer.outcome == "answered" else None,
             _next(question_id, priced=priced)
@@ -67,8 +73,10 @@ def markdown(text: str) -> Json:
 
 
 def fallback(text: str) -> str:
-    """Markdown as plain words, for notifications and screen readers."""
-    return fitted(_MARKUP.sub("", text).strip(), FALLBACK, inert) or "…"
+    """Markdown as plain words, for notifications and screen readers; a part number stays as it is."""
+    lines = (_row(line) for line in text.splitlines() if not _RULE.fullmatch(line))
+    words = _MARKUP.sub(lambda found: found[1] or "", "\n".join(lines))
+    return fitted(words.strip(), FALLBACK, inert) or "…"
 
 
 def context(*texts: str) -> Json:
@@ -102,9 +110,26 @@ def source_line(citation: Citation) -> str:
     return f"{shown} · “{inert(quote)}”" if quote else shown
 
 
+def _row(line: str) -> str:
+    """A table's row as its cells, one after the other; any other line as it is."""
+    if not line.startswith("|"):
+        return line
+    cells = (cell.strip() for cell in _CELL_END.split(line))
+    return " · ".join(cell for cell in cells if cell)
+
+
 def _said(text: str, room: int) -> str:
     # Quieting adds a character at each ping, so what is cut is what was quieted.
     return cut(quiet(text) if text.strip() else "…", room)
+
+
+def _unnamed(answer: Answer) -> tuple[Citation, ...]:
+    """The citations that the text doesn't name itself."""
+    return tuple(
+        cited
+        for cited in answer.citations
+        if not cited.locator or f"{cited.source}, {cited.locator}" not in answer.text
+    )
 
 
 def _sources(citations: tuple[Citation, ...]) -> Json | None:

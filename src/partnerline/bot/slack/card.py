@@ -12,7 +12,6 @@ FIELD = "reply"
 WORDS = 2_700
 """The most of a question or a reply that is shown; a section holds 3,000 characters."""
 NAME = 200
-DOUBT = 1_000
 EARLIER = 300
 TURNS = 3
 REPLIES = 10
@@ -38,7 +37,7 @@ def card_blocks(escalation: Escalation, directory: Directory) -> tuple[Json, ...
         _section(f"*{asked_by(escalation)} asks*{_duty(escalation, directory)}"),
         _section(fitted(escalation.question.text, WORDS, quoted)),
         *_before(escalation),
-        context(_why(escalation)),
+        *_why(escalation),
         *_found(escalation),
         *_replies(escalation),
         _actions(escalation),
@@ -88,15 +87,17 @@ def _before(escalation: Escalation) -> list[Json]:
     """What was asked before in the thread: "and for 50?" says nothing alone."""
     asked = [turn.text for turn in escalation.question.history if turn.role == "user"]
     lines = [fitted(" ".join(text.split()), EARLIER, inert) for text in asked[-TURNS:]]
-    return [context("*Asked before:*", *lines)] if lines else []
+    return [context("\n".join(("*Asked before:*", *lines)))] if lines else []
 
 
-def _why(escalation: Escalation) -> str:
+def _why(escalation: Escalation) -> list[Json]:
+    """The reason, and below it what there is to decide on, line by line: figures in one run of small print are missed."""
     reason = escalation.answer.reason
-    doubt = fitted(" ".join(escalation.answer.doubt.split()), DOUBT, inert)
-    return f"*Why it comes to you:* {WHY[reason] if reason else UNSAID}" + (
-        f". {doubt}" if doubt else ""
-    )
+    why = f"*Why it comes to you:* {WHY[reason] if reason else UNSAID}"
+    lines = [" ".join(line.split()) for line in escalation.answer.doubt.splitlines()]
+    first, *more = [line for line in lines if line] or [""]
+    packet = "\n".join((first, *(f"• {line}" for line in more)))
+    return [context(why), *([_section(fitted(packet, WORDS, inert))] if packet else [])]
 
 
 def _found(escalation: Escalation) -> list[Json]:

@@ -166,7 +166,7 @@ class PriceCell:
         row, heading = self.row, self.heading.packing
         if not heading.says and not row.unit_packing.says:
             heading = self.around.packing if self.around.packing.says else self.spoken.packing
-        return sold(row.unit_packing, heading, row.pack, row.multiple)
+        return sold(row.unit_packing, heading, row.pack, row.multiple, of_unit=row.pack_of_unit)
 
     def _footnote(self, read: Reading) -> str:
         mark = read.note if isinstance(read, Amount) else ""

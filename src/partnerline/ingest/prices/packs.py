@@ -125,6 +125,31 @@ def size_of(text: str) -> Packing:
     )
 
 
+_PER = re.compile(r"\b(?:per|pro|je|par|por|al)\b|/")
+_PACK_WORD = re.compile(rf"\b{_PACK}(?=\b|s?(?:grosse|inhalt)\b)")
+_SPELLED = {
+    **dict.fromkeys(("packs", "pk", "pks"), "pack"),
+    **dict.fromkeys(("boxes", "bx"), "box"),
+    **dict.fromkeys(("cartons", "ctn", "ctns"), "carton"),
+    **dict.fromkeys(("ve", "verpackungseinheit"), "vpe"),
+    "bags": "bag",
+    "cases": "case",
+    "packungen": "packung",
+    "kartons": "karton",
+}
+
+
+@lru_cache(maxsize=1024)
+def is_size_of(said: str, unit: str) -> bool:
+    """Whether what is said of a pack size is of the unit: "pcs per box" of a box, "Pack size" of a pack."""
+    named = _pack_words(_PER.split(fold(said))[-1])
+    return bool(named) and named == _pack_words(fold(unit))
+
+
+def _pack_words(folded: str) -> set[str]:
+    return {_SPELLED.get(word, word) for word in _PACK_WORD.findall(folded)}
+
+
 def _whole(number: str) -> Packing:
     size = int(re.sub(r"\D", "", number))
     return Packing(size=size) if size else Packing(why="a pack of none")
@@ -172,8 +197,19 @@ class Sold:
     why: str = ""
 
 
-def sold(unit: Packing, heading: Packing, column: Packing, multiple: int | None) -> Sold:
-    """What unit, heading, pack size and order multiple say together; where they contradict each other it is refused."""
+def sold(
+    unit: Packing,
+    heading: Packing,
+    column: Packing,
+    multiple: int | None,
+    *,
+    of_unit: bool = True,
+) -> Sold:
+    """What unit, heading, pack size and order multiple say together; where they contradict each other it is refused.
+
+    `of_unit` is whether the column of pack sizes says how many are in the unit: a price for a bag beside a pack size of
+    six is for one bag or for six.
+    """
     why = unit.why or column.why
     sizes = {p.size for p in (unit, heading, column) if p.size is not None}
     if why or len(sizes) > 1:
@@ -182,6 +218,9 @@ def sold(unit: Packing, heading: Packing, column: Packing, multiple: int | None)
         )
     size = next(iter(sizes), 1)
     meant = _meant(unit.says, heading.says, packs=size > 1 or column.says == "pack")
+    sized = unit.size is not None or column.size in {None, 1}
+    if meant == "pack" and not (of_unit or sized or heading.says == "pack"):
+        meant = "unclear"
     if multiple is None or multiple == 1:
         return Sold(size=size, amount_is_for=meant)
     if meant == "unclear" and not (unit.says or heading.says):

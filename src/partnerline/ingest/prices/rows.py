@@ -13,7 +13,14 @@ from partnerline.ingest.prices.folding import fold
 from partnerline.ingest.prices.heading import Role
 from partnerline.ingest.prices.layout import Layout, text_of
 from partnerline.ingest.prices.named import Named
-from partnerline.ingest.prices.packs import NO_PACKING, Packing, basis_in, packing_of, size_of
+from partnerline.ingest.prices.packs import (
+    NO_PACKING,
+    Packing,
+    basis_in,
+    is_size_of,
+    packing_of,
+    size_of,
+)
 from partnerline.ingest.prices.periods import Period
 from partnerline.ingest.prices.quantities import band_of_row, minimum_of, quantity, thing
 from partnerline.ingest.prices.row_spans import days_of, period_of, term_of, unit_of, unit_of_period
@@ -64,6 +71,7 @@ class Row:
     unit: str
     unit_packing: Packing
     pack: Packing
+    pack_of_unit: bool
     multiple: int | None
     currencies: frozenset[str] | None
     band: Band | None
@@ -109,6 +117,7 @@ def read_row(
         pack=size_of(text_of(cells, layout.of("pack")))
         if layout.of("pack") is not None
         else NO_PACKING,
+        pack_of_unit=_is_of_unit(unit, cells, layout),
         multiple=_multiple(cells, layout, mark, doubts),
         currencies=_currency(text_of(cells, layout.of("currency")), doubts),
         band=band,
@@ -128,6 +137,16 @@ def read_row(
         valid_from=first,
         valid_until=last,
         doubts=tuple(doubts),
+    )
+
+
+def _is_of_unit(unit: str, cells: Sequence[Cell], layout: Layout) -> bool:
+    """Whether the pack size is that of the unit, by its heading or its own words."""
+    column = layout.of("pack")
+    if column is None or not unit:
+        return True
+    return any(
+        is_size_of(said, unit) for said in (layout.headings[column].text, cells[column].text)
     )
 
 

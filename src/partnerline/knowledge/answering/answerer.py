@@ -4,7 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
-from partnerline.knowledge.access import asks_about_another, asks_for_another_tier, scope_of
+from partnerline.knowledge.access import (
+    asks_about_another,
+    asks_for_another_region,
+    asks_for_another_tier,
+    scope_of,
+)
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.answering.lookups import LookupDesk
 from partnerline.knowledge.answering.packets import speaks_of_discounts
@@ -36,34 +41,33 @@ class Answerer:
 
     def answer(self, question: Question) -> Answer:
         """The answer, a question back, or an escalation with its reason."""
+        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
         if any(
-            asks_about_another(replace(question, text=text), self.directory)
+            asks_about_another(
+                replace(question, text=text),
+                self.directory,
+                lambda: self.prices.catalogs.products(scope),
+            )
             for text in _thread_of(question)
         ):
-            return _handed_over(
-                wording.STRANGER if question.partner is None else wording.UNSURE,
-                Reason.NOT_PERMITTED,
-                "It names another partner, or another's tier.",
-            )
-        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
-        match self._wish(question, scope):
+            return _not_permitted(question, "It names another partner, or another's tier.")
+        wish = self._wish(question, scope)
+        if self._is_of_another_region(wish, question, scope):
+            return _not_permitted(question, "It asks for the price of a region that isn't its own.")
+        match wish:
             case "smalltalk":
                 return _small_talk(question.text)
             case "person":
-                wish = _handed_over(
+                passed_on = _handed_over(
                     wording.PERSON, Reason.ASKED_FOR_HUMAN, "The rep asked for a person."
                 )
-                return replace(wish, found=self.lookups.nearest(question, scope))
+                return replace(passed_on, found=self.lookups.nearest(question, scope))
             case "decision":
                 return self._decision(question, scope)
             case "price" if asks_for_another_tier(
                 question, self.directory, self.prices.catalogs.products(scope)
             ):
-                return _handed_over(
-                    wording.STRANGER if question.partner is None else wording.UNSURE,
-                    Reason.NOT_PERMITTED,
-                    "It asks for the price of another's tier.",
-                )
+                return _not_permitted(question, "It asks for the price of another's tier.")
             case "price":
                 return self.prices.answer(question, scope)
             case "offers":
@@ -72,6 +76,30 @@ class Answerer:
                 return _with_its_amount(question, self.lookups.answer(question, scope))
             case other:
                 assert_never(other)
+
+    def _is_of_another_region(
+        self, wish: Wish | Literal["offers"], question: Question, scope: Scope
+    ) -> bool:
+        """Whether a price or an offer is asked for that is of another region than the asker's."""
+        computed = wish in {"price", "offers"}
+        if not computed and (wish != "lookup" or wish_of(question.text) != "price"):
+            return False
+        return asks_for_another_region(
+            _thread_of(question),
+            question.partner,
+            self.directory,
+            lambda: self._names(scope),
+            in_passing=computed,
+        )
+
+    def _names(self, scope: Scope) -> list[str]:
+        """What products and promotions are called, which may be called after places."""
+        products = self.prices.catalogs.products(scope)
+        offers = self.prices.book.promotions(scope)
+        return [
+            *(f"{one.sku} {one.name}" for one in products),
+            *(f"{one.code} {one.name}" for one in offers),
+        ]
 
     def _decision(self, question: Question, scope: Scope) -> Answer:
         """What nobody but a person may grant: the rule that bears on it, and for a product's price its effect."""
@@ -162,6 +190,12 @@ def _small_talk(text: str) -> Answer:
     return Answer(
         outcome="smalltalk", text=wording.THANKS if thanks else wording.GREETING, confidence=1.0
     )
+
+
+def _not_permitted(question: Question, doubt: str) -> Answer:
+    """One text for whatever isn't the asker's to see, so that it tells nothing of it."""
+    text = wording.STRANGER if question.partner is None else wording.UNSURE
+    return _handed_over(text, Reason.NOT_PERMITTED, doubt)
 
 
 def _handed_over(text: str, reason: Reason, doubt: str) -> Answer:

@@ -6,6 +6,7 @@ from partnerline.knowledge.answering.offer_rows import codes
 from partnerline.knowledge.answering.sight import Sight
 from partnerline.knowledge.intent.asked import Asked
 from partnerline.knowledge.model import Answer
+from partnerline.knowledge.regions.territories import whose_region
 
 
 def unsettled(asked: Asked, sight: Sight) -> Answer | None:
@@ -27,7 +28,7 @@ def _said_beyond(asked: Asked) -> Answer | None:
 def _of_another_region(asked: Asked, sight: Sight) -> Answer | None:
     """A partner has its own region's prices and no other's."""
     own = sight.partner.region
-    if not asked.region or not own or asked.region.casefold() == own.casefold():
+    if not asked.region or not own or whose_region(asked.region, own, ()) == "own":
         return None
     return replies.other_region(asked.region)
 

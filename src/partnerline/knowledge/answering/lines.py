@@ -129,7 +129,8 @@ def solve(asked: Asked, sight: Sight) -> Solved | Answer:
             return _with_the_rest(reply, quotes, sight) if quotes else reply
     offers = (line.refused.promotion for line in lines if line.refused)
     refused = tuple(dict.fromkeys(offer for offer in offers if offer))
-    return Solved(quotes=quotes, notes=_notes(lines), refused=refused)
+    notes = (*((offer_replies.ONLY_APPROVED,) if asked.open_deal else ()), *_notes(lines))
+    return Solved(quotes=quotes, notes=notes, refused=refused)
 
 
 def _line(asked: Asked, sight: Sight, place: int, wanted: Wanted) -> _Line:

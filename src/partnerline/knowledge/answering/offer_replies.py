@@ -14,6 +14,7 @@ from partnerline.knowledge.pricing.request import OfferRefused, WhyNot
 
 MOST_CHOICES = 6
 """Promotions that are offered to choose from."""
+ONLY_APPROVED = "A registered deal counts once it is approved. This is the price without it."
 
 
 def which_offer(asked: Asked, offers: Sequence[Promotion]) -> Answer:

@@ -11,7 +11,7 @@ from partnerline.knowledge.answering.replying import citations, escalated
 from partnerline.knowledge.answering.sight import Sight
 from partnerline.knowledge.intent.asked import Asked
 from partnerline.knowledge.model import Answer
-from partnerline.knowledge.pricing.effect import Base, reached_by, with_discount
+from partnerline.knowledge.pricing.effect import Base, is_listed, reached_by, with_discount
 from partnerline.knowledge.pricing.quote import Quote
 from partnerline.knowledge.words import fold
 
@@ -59,12 +59,13 @@ def _effect(asked: Asked, quote: Quote, sight: Sight) -> Iterator[str]:
     """What the price is, and what it would be."""
     line, currency = quote.lines[0], quote.currency
     rules = "; ".join(line.applied) or "nothing taken off"
+    listed = f"list {money(line.list_price, currency)}; " if line.listed else ""
     yield (
         f"Now: {counted(line)} at {money(line.unit_price, currency)} each, {money(quote.total, currency)} in total "
-        f"(list {money(line.list_price, currency)}; {rules})."
+        f"({listed}{rules})."
     )
     if asked.discount is not None:
-        bases: tuple[Base, ...] = ("list", "net")
+        bases: tuple[Base, ...] = ("list", "net") if is_listed(quote) else ("net",)
         for base in bases:
             granted = with_discount(quote, asked.discount, base=base, rules=sight.rules)
             of = (
@@ -72,15 +73,17 @@ def _effect(asked: Asked, quote: Quote, sight: Sight) -> Iterator[str]:
                 if base == "list"
                 else "off the price now"
             )
+            by = quote.total - granted.total
             yield (
                 f"IF APPROVED {of}: {money(granted.lines[0].unit_price, currency)} each, "
-                f"{money(granted.total, currency)} in total, {money(quote.total - granted.total, currency)} less."
+                f"{money(granted.total, currency)} in total, {money(abs(by), currency)} {'less' if by >= 0 else 'more'}."
             )
     if asked.target is not None:
         if asked.target.currency not in {None, currency}:
             yield f"UNKNOWN: what that is in {currency}; nothing is converted."
             return
         reached = reached_by(quote, asked.target.amount)
-        yield (
-            f"That unit price is {reached.off_list:f} % off the list price and {reached.off_net:f} % off the price now."
+        off_list = (
+            "" if reached.off_list is None else f"{reached.off_list:f} % off the list price and "
         )
+        yield f"That unit price is {off_list}{reached.off_net:f} % off the price now."

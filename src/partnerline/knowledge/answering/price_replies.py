@@ -100,17 +100,17 @@ def which_at_all() -> Answer:
 
 def which_term(asked: Asked, product: Product, terms: Sequence[int], months: int | None) -> Answer:
     """The product is priced by its term; `months` is one that it has no price for."""
+    length = "" if months is None else price_wording.months(months)
     if not terms:
         return escalated(
-            f"{called(product)} isn't priced by a term of {months} months, so I've asked a person; the reply comes "
-            "here.",
-            f"A term of {months} months was asked for, and no list prices {product.sku} by it.",
+            f"{called(product)} isn't priced by a term of {length}, so I've asked a person; the reply comes here.",
+            f"A term of {length} was asked for, and no list prices {product.sku} by it.",
         )
-    unknown = "" if months is None else f"There is no price for {months} months. "
+    unknown = f"There is no price for {length}. " if length else ""
     return clarify(
         f"{unknown}Over which term?",
         [restated(replace(asked, terms=(term,))) for term in terms],
-        shown=[f"{term} months" for term in terms],
+        shown=[price_wording.months(term) for term in terms],
     )
 
 
@@ -132,14 +132,28 @@ def other_region(region: str) -> Answer:
 
 
 def which_billing(asked: Asked, billings: Sequence[Per]) -> Answer:
-    """There is a price by the month and another by the year."""
+    """There is a price by the month and another by the year, or one of them and the other was asked for."""
     known: list[Literal["month", "year"]] = [
         "month" if one == "month" else "year" for one in billings
     ]
+    if len(known) == 1:
+        return _only_billed(asked, known[0])
     return clarify(
         "Billed by the month or by the year? The lists have a price for each.",
         [restated(replace(asked, billing=one)) for one in known],
         shown=[f"by the {one}" for one in known],
+    )
+
+
+def _only_billed(asked: Asked, billing: Literal["month", "year"]) -> Answer:
+    """Said for all of several things, it would keep the others from what they have."""
+    if len(asked.wanted) == 1:
+        text = f"There is only a price by the {billing}. Shall I price that?"
+        return clarify(text, [restated(replace(asked, billing=billing))])
+    return clarify(
+        f"Not all of that has a price by the {asked.billing}. Shall I price each as its list has it? Or ask for them one "
+        "by one.",
+        [restated(replace(asked, billing=None))],
     )
 
 

@@ -21,6 +21,11 @@ def figure(amount: Decimal) -> str:
     return f"{shown:,f}"
 
 
+def months(number: int) -> str:
+    """So many months: 1 month, 36 months."""
+    return f"{number:,} month{'' if number == 1 else 's'}"
+
+
 def days(first: date | None, last: date | None) -> str:
     """A span of days as it is read; both count."""
     if first and last:
@@ -58,9 +63,17 @@ def _headline(quote: Quote, *, by_month: bool) -> str:
     whole = money(quote.total, quote.currency)
     if len(quote.lines) == 1:
         line = quote.lines[0]
-        term = f" over {line.term_months} months" if line.term_months else ""
-        return f"**{whole}** for {counted(line)}{term}{_a_month(quote, by_month=by_month)}."
+        return f"**{whole}** for {counted(line)}{_term(line)}{_a_month(quote, by_month=by_month)}."
     return f"**{whole}** in all for {len(quote.lines)} items{_a_month(quote, by_month=by_month)}."
+
+
+def _term(line: QuoteLine) -> str:
+    """What the sum pays for: one period, which nobody has to have asked for, or a term."""
+    if line.term_months is None:
+        return ""
+    one_period = {"month": 1, "year": 12}.get(line.per)
+    said = "for" if line.term_months in {1, one_period} else "over"
+    return f" {said} {months(line.term_months)}"
 
 
 def _a_month(quote: Quote, *, by_month: bool) -> str:
@@ -101,11 +114,10 @@ def _applied(lines: Sequence[QuoteLine]) -> str:
 
 def _row(line: QuoteLine, *, alone: bool) -> str:
     item = cell(line.sku) if alone or not line.name else f"{cell(line.sku)} {cell(line.name)}"
-    term = f", {line.term_months} months" if line.term_months and not alone else ""
-    amounts = " | ".join(
-        figure(amount) for amount in (line.list_price, line.unit_price, line.amount)
-    )
-    return f"| {item} ({cell(line.unit)}{term}) | {line.quantity:,} | {amounts} |"
+    term = f", {months(line.term_months)}" if line.term_months and not alone else ""
+    listed = figure(line.list_price) if line.listed else "–"
+    net = f"{figure(line.unit_price)} | {figure(line.amount)}"
+    return f"| {item} ({cell(line.unit)}{term}) | {line.quantity:,} | {listed} | {net} |"
 
 
 def _subtotals(quote: Quote) -> str:
@@ -114,9 +126,12 @@ def _subtotals(quote: Quote) -> str:
 
 def _subtotal(one: Subtotal, currency: str) -> str:
     whole = money(one.amount, currency)
-    if one.a_month is None:
+    if one.kind != "recurring":
         return f"One-off: {whole}"
-    return f"Recurring over {one.term_months} months: {whole}, {money(one.a_month, currency)} a month"  # fmt: skip
+    if one.a_month is None or one.term_months is None:
+        return f"Recurring over the term: {whole}"
+    said = "for" if one.term_months == 1 else "over"
+    return f"Recurring {said} {months(one.term_months)}: {whole}, {money(one.a_month, currency)} a month"  # fmt: skip
 
 
 def _standing(quote: Quote, asked_on: date) -> str:

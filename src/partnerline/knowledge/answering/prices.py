@@ -24,6 +24,7 @@ from partnerline.knowledge.intent.asked import Asked
 from partnerline.knowledge.intent.days import Period
 from partnerline.knowledge.intent.offers_asked import OfferQuestion, asks_about_offers
 from partnerline.knowledge.intent.products import Mention, Named, Unclear, Unknown, Unnamed
+from partnerline.knowledge.intent.shortly import says_little_else
 from partnerline.knowledge.intent.wishes import is_price_talk
 from partnerline.knowledge.model import Answer, Question
 from partnerline.knowledge.ports import PriceBook, Retriever, Scope
@@ -69,7 +70,7 @@ class PriceDesk:
         spans = [span for mention in mentions if not isinstance(mention, Unnamed) for span in mention.spans]  # fmt: skip
         folded = fold(question.text)
         rest = content_words("".join(c for i, c in enumerate(folded) if not _inside(i, spans)))
-        if asked.is_an_order:
+        if asked.is_an_order or (asked.counts_a_product and says_little_else(question.text, asked)):
             return True
         talk = is_price_talk(rest)
         return talk and (in_words or any(self._is_by_number(m, scope) for m in mentions))

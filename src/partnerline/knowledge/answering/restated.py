@@ -19,7 +19,7 @@ def restated(asked: Asked) -> str:
     parts = [
         "list price" if asked.list_only else "price",
         f"for {things}" if things else "",
-        f"over {months} months" if months else "",
+        f"over {months} month{'' if months == 1 else 's'}" if months else "",
         f"billed by the {asked.billing}" if asked.billing else "",
         f"in {asked.currency}" if asked.currency else "",
         f"for region {asked.region}" if asked.region else "",

@@ -85,6 +85,7 @@ class Asked:
             self.promotions
             or self.unknown_offer
             or self.deal
+            or self.open_deal
             or self.budget
             or self.comparison
             or self.billing
@@ -92,11 +93,16 @@ class Asked:
         )
 
     @property
+    def counts_a_product(self) -> bool:
+        """Whether a number is said of a product that is named, even one that can't be told."""
+        return any(isinstance(one.mention, Named) and (one.quantities or one.uncounted) for one in self.wanted)  # fmt: skip
+
+    @property
     def is_an_order(self) -> bool:
         """Whether quantities of products beside a promotion, a deal or a budget say that a price is wanted."""
         counted = any(one.quantities and isinstance(one.mention, Named) for one in self.wanted)
         named = any(isinstance(one.mention, Named) for one in self.wanted)
-        return (counted and bool(self.promotions or self.deal)) or (
+        return (counted and bool(self.promotions or self.deal or self.open_deal)) or (
             named and self.budget is not None
         )
 

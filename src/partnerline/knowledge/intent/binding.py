@@ -9,7 +9,9 @@ from partnerline.knowledge.intent.clauses import JOINING
 from partnerline.knowledge.intent.counts import Count, Counts, is_single
 from partnerline.knowledge.intent.products import Named, Placed
 from partnerline.knowledge.intent.spans import GONE
+from partnerline.knowledge.intent.talk import FILLERS
 from partnerline.knowledge.pricing.request import CountedIn
+from partnerline.knowledge.words import STOPWORDS
 
 _LINE = re.compile(r"[\n\r]")
 _STOP = re.compile(r"[;!?]|\.(?=\s|$)")
@@ -17,6 +19,10 @@ _AND = re.compile(rf"\b(?:{'|'.join(sorted(JOINING - {'a', 'e', 'o', 'y', 'also'
 _MARK = re.compile(r"[,()|/\t\u2013\u2014]|\s-\s")
 _GLUE = re.compile(
     rf"(?:\s|{GONE}|[:=x×*-]|\b(?:of|the|your|our|von|de|des|di|del|those|these|such|qty|quantity|menge|anzahl|per|new|more|extra|additional)\b)*"
+)
+_BEHIND = re.compile(r"\s(?P<word>[^\W\d_]{3,})")
+_NOT_SOLD = frozenset(
+    "customer customers client clients project projects order orders quote quotes bands terms".split()
 )
 _CHECKED = re.compile(r"^\W*(?:is|isn't|are|confirm)\b")
 _ONE = re.compile(r"\b(?:one|single|just one|only one|einen?|une?|un[oa]?)\s+$")
@@ -60,6 +66,7 @@ def _share(
             if place is not None:
                 held[place].counts.append(number)
                 held[place].doubtful |= side.gap > 0 and is_checked(text, number)
+                held[place].doubtful |= way < 0 and counts_another(text, number)
             continue
         for place in (side.before, side.after):
             if place is not None:
@@ -101,6 +108,15 @@ def _gap(between: str) -> int:
     return 0 if _GLUE.fullmatch(between) else 1
 
 
+def counts_another(text: str, number: Count) -> bool:
+    """Whether the number counts something else than products: "the AX-200 for 3 sites"."""
+    behind = _BEHIND.match(text, number.span[1])
+    if behind is None or number.unit:
+        return False
+    word = behind["word"]
+    return word in _NOT_SOLD or not (word in STOPWORDS or word in FILLERS)
+
+
 def is_checked(text: str, number: Count) -> bool:
     """Whether the number may be a price that is held against the list's: "is the AX-200 still 400"."""
     return bool(_CHECKED.search(text)) and not number.unit
@@ -132,6 +148,8 @@ def _wanted(
         single = _ONE.search(text[:start]) or (several and is_single(text, start))
         values = (1,) if single else values
     broken = any(number.value is None for number in holding.counts)
+    # Two engineers for two days, and ten times ten, may be as many or the product of both.
+    broken = broken or _is_said_twice(text, holding.counts)
     missing = several and some and not values
     return Wanted(
         mention=one.mention,
@@ -139,6 +157,18 @@ def _wanted(
         counted_in=_counted_in(holding.counts),
         uncounted=odd or holding.doubtful or broken or missing or _two_units(holding.counts),
     )
+
+
+def _is_said_twice(text: str, counts: Sequence[Count]) -> bool:
+    """Whether a number is there twice and isn't only written out: "12 (twelve)"."""
+    said = sorted({one.span: one for one in counts if one.value is not None}.values(), key=lambda one: one.span)  # fmt: skip
+    said = [one for place, one in enumerate(said) if not place or not _is_written_out(text, said[place - 1], one)]  # fmt: skip
+    return len(said) > len({one.value for one in said})
+
+
+def _is_written_out(text: str, one: Count, again: Count) -> bool:
+    between = text[one.span[1] : again.span[0]]
+    return one.value == again.value and re.fullmatch(r"\s*[(=]\s*", between) is not None
 
 
 def _counted_in(counts: Sequence[Count]) -> CountedIn:

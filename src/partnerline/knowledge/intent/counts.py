@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from partnerline.knowledge.intent.amounts import NUMBER, decimal_of
+from partnerline.knowledge.intent.leftovers import heads, left_over, sums
 from partnerline.knowledge.intent.number_words import SCALES
 from partnerline.knowledge.intent.spans import Span, overlap, without
 from partnerline.knowledge.intent.spelled import spelled
@@ -29,6 +30,7 @@ _LENGTH = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:\b(?:wi-?fi|ip|usb|bluetooth|cat|iso|din|en|version|ver|rev|revision|type|typ|class|zone|gen|generation|level|page|phone|tel|fax|ext|room|"
+    r"building|bldg|block|floor|storey|gebäude|etage|stock|zimmer|raum|hall|halle|gate|dock|unit no|suite|zip|plz|postcode|post code|street|str|"
     r"step|phase|option|tier|size|no|nr|number|num|id|po|ticket|case|ref|reference|invoice|rechnung|bestellnummer|auftragsnummer|kundennummer|windows|port|"
     r"line|position|pos|top|since|sla|part|fy)\.?|#|\u2116|§)\s?[:#-]?\s?$"
 )
@@ -39,7 +41,11 @@ _NUMBERED = re.compile(
 _PHONE = re.compile(
     r"(?<![\w.])\+\d[\d\s()/.-]{6,}\d|\b(?:phone|tel|telefon|call|mobile|fax|reach me (?:at|on)|ring)\b\.?:?\s*(?:me |us )?(?:at |on |under )?\d[\d\s()/-]{4,}\d|(?<![\w.,])0\d{2,5}[ /-]\d{3,}[\d -]*"
 )
-_ALWAYS = re.compile(r"\b24\s?[x/]\s?7\b|\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ALWAYS = re.compile(
+    r"\b24\s?[x/]\s?7(?:[x/]365)?\b|\b(?:at|by|um|until|till|before|after|bis)\s+\d{1,2}:\d{2}\b|\b\d{1,2}(?::\d{2})?\s?[ap]\.?m\b|\b(?:https?://|www\.)\S+|\S+@\S+\.\w+"
+)
+_MEASURED = re.compile(rf"(?<![\d\"])(?:{NUMBER})[\s-]*(?:{_OTHERWISE})")
+_SAID_BEFORE = re.compile(rf"{_BEFORE.pattern.removesuffix('$')}(?P<n>[\w./-]*\d[\w./-]*)")
 _RANGE = re.compile(
     rf"(?<![\w.,-])(?P<low>\d+)\s?[-\u2013]\s?(?P<high>\d+)(?![\w-]|[.,]\d)(?!\s*(?:{_OTHERWISE}|ma\b))"
 )
@@ -47,7 +53,7 @@ _SCALED = re.compile(
     rf"(?<![\w.,-])(?P<n>\d+(?:[.,]\d{{1,2}})?)\s?(?P<scale>{'|'.join(SCALES)}|mio)\b"
 )
 _FIGURE = re.compile(
-    rf"(?<![\w.,%€$£-])(?<!\beur )(?<!\busd )(?<!\bchf )(?<!\bgbp )(?<![€$£] )(?P<times>[x×*]\s?)?(?P<n>{NUMBER})(?P<k>\s?k\b)?(?P<glued>x|pcs?|pieces|units|stk|ea|seats)?(?![^\W_]|%|[.,]\d|-[^\W_])(?!\s*(?:{_OTHERWISE}))"
+    rf"(?:(?<![\w.,%€$£-])|(?<=[^\W\d_],)|(?<=\ufffc,))(?<!\beur )(?<!\busd )(?<!\bchf )(?<!\bgbp )(?<![€$£] )(?P<times>[x×*]\s?)?(?P<n>{NUMBER})(?P<k>\s?k\b)?(?P<glued>x|pcs?|pieces|units|stk|ea|seats)?(?![^\W_]|%|[.,]\d|-[^\W_])(?!\s*(?:{_OTHERWISE}))"
 )
 _WORD_BEFORE_OTHER = re.compile(rf"\s*-?\s*(?:{_OTHERWISE}|cents?\b|months?|years?)")
 _NEGATIVE = re.compile(r"(?<![\w)\d\ufffc])[-\u2212](?=\d)|\bminus\b")
@@ -92,7 +98,8 @@ def read_counts(text: str, *, correcting: bool = True) -> Counts:
     """The counts in a folded text from which everything else has been taken out; "not 100" counts where it corrects nothing."""
     odd = bool(_BOUND.search(text) or _NEGATIVE.search(text) or _LENGTH.search(text))
     each = _EACH.search(text) is not None
-    text = without(text, _numbering(text))
+    text = without(text, standing(text))
+    people = heads(text)
     corrected = [match.span("no") for match in _NOT.finditer(text)] if correcting else []
     if corrected and _FIGURE.search(without(text, corrected)):
         text = without(text, corrected)
@@ -103,15 +110,29 @@ def read_counts(text: str, *, correcting: bool = True) -> Counts:
         for word in spelled(text)
         if not overlap(word.span, taken) and not _WORD_BEFORE_OTHER.match(text, word.span[1])
     ]
-    counts = tuple(sorted([*figures, *worded], key=lambda one: one.span))
+    taken += [one.span for one in worded] + people + _spoken_for(text)
+    unread = [Count(value=None, span=span) for span in left_over(text, taken)]
+    unread += [] if figures or worded else [Count(value=None, span=span) for span in people]
+    counts = tuple(sorted([*figures, *worded, *unread], key=lambda one: one.span))
     return Counts(counts=counts, odd=odd, each=each)
+
+
+def _spoken_for(text: str) -> list[Span]:
+    """Where figures measure or number something."""
+    return [match.span() for match in _MEASURED.finditer(text)] + [match.span("n") for match in _SAID_BEFORE.finditer(text)]  # fmt: skip
+
+
+def denied(folded: str) -> tuple[int, ...]:
+    """The numbers that the text takes back: the 12 of "not 12 but 21"."""
+    found = (re.search(NUMBER, match["no"]) for match in _NOT.finditer(folded))
+    return tuple(n for one in found if one and (n := _whole(decimal_of(one.group()))) is not None)
 
 
 _ENUMERATED = re.compile(r"^[^\S\n]*\(?(?P<n>\d{1,2})[.)][^\S\n]+", re.MULTILINE)
 _LEADING = re.compile(r"^[^\S\n]*(?P<n>\d{1,2})[^\S\n]*[;|\t]", re.MULTILINE)
 
 
-def _numbering(text: str) -> list[Span]:
+def standing(text: str) -> list[Span]:
     """Where numbers say which and not how many: an order's, a telephone's, a list's own from one up."""
     spans = [match.span() for p in (_ALWAYS, _PHONE, _NUMBERED) for match in p.finditer(text)]
     for pattern in (_ENUMERATED, _LEADING):
@@ -134,7 +155,8 @@ def _numbers_beside(text: str, found: Sequence[re.Match[str]]) -> bool:
 
 def _figures(text: str) -> Iterator[Count]:
     """The counts that are written in figures."""
-    taken: list[Span] = []
+    taken = [*sums(text), *heads(text)]
+    yield from (Count(value=None, span=span) for span in sums(text))
     for match in _RANGE.finditer(text):
         taken.append(match.span())
         yield from (_counted(text, int(match[end]), match.span(end), match.end()) for end in ("low", "high"))  # fmt: skip

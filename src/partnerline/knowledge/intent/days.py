@@ -28,7 +28,7 @@ _VAGUE = re.compile(
     r"|\b(?:in|within|after) (?:the )?(?:next )?(?:a )?(?:few|couple(?: of)?|some|several) (?:days?|weeks?|months?|years?)\b|\bwithin \w+ (?:days?|weeks?|months?)\b"
     r"|\b(?:few|couple of|some|several) (?:days?|weeks?|months?|years?) ago\b|\b(?:soon|recently|lately|sometime|some day|new year)\b"
     r"|\b(?:alte[rn]?|frühere[rn]?|künftige[rn]?) (?:listen)?preise?\b|\bbald\b|\bdemnächst\b|\bbientôt\b|\bpronto\b|\bancien(?:ne)?s? prix\b"
-    r"|\b20[23]\d\b(?!\s?(?:x|pcs?|pieces|units?|stk|stück|seats|users|licen[cs]es|of))|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|\b20[23]\d\b(?!\s?(?:x|pcs?|pieces|units?|stk|stück|seats|users|licen[cs]es|packs?|boxes|of))|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|(?<![\d.,])\d{1,2}\.\d{1,2}\.(?!\d)"
 )
 

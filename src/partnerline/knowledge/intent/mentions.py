@@ -1,5 +1,6 @@
 """Where a text speaks of products: by part number, by name, by both, and which words belong together."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,10 +12,18 @@ from partnerline.knowledge.intent.parts import Parts, is_counting
 from partnerline.knowledge.intent.product_names import ProductNames, Roots
 from partnerline.knowledge.intent.spans import Span, without
 from partnerline.knowledge.pricing.price import Product
-from partnerline.knowledge.words import Token, fold, tokens
+from partnerline.knowledge.words import Token, compact, fold, stem, tokens
 
+_DESCRIBED = re.compile(
+    r"[,;(]|(?<=\w) (?:with|on|for|in|of|by|to|incl|mit|für|auf|von|avec|pour|sur|de|con|para|per|da)\b"
+)
+"""Where a name goes on to describe what it has named."""
 _WEIGHTY = 0.5
 """The part of a name's words that makes a name of them, in the midst of other talk."""
+
+_LOOSE = frozenset("spare backup reserve replacement extra buffer".split())
+"""What more of the same is bought for: alone, beside another product, it is no product's name."""
+_FOR = frozenset("for für pour para per".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,14 +138,26 @@ class Mentions:
         key = spot.keys[0]
         place = replace(place, doubtful=parts.has_variant_behind(spot))
         strangers = [i for i in words if not self._is_of(parts.spoken[i], spot.keys)]
+        if strangers and (own := self._made_for(parts, spot, words)):
+            return Place(keys=(own,), spans=spans)
         if not any(i in strangers for i in parts.beside(spot)):
             return replace(place, spans=tuple(one for one in spans if one not in {parts.span(i, i) for i in strangers}))  # fmt: skip
         rivals = self._names.fitting([parts.spoken[i] for i in strangers])
         return replace(place, keys=(key, *rivals))
 
+    def _made_for(self, parts: Parts, spot: Spotted, words: Sequence[int]) -> str | None:
+        """The product that goes with the one whose part number it has in its name: "spare batteries for AX-200-B"."""
+        if parts.found[spot.first - 1].word not in _FOR or any(i > spot.first for i in words):
+            return None
+        fitting = self._names.fitting([parts.spoken[i] for i in words])
+        with_it = [key for key in fitting if spot.keys[0] in compact(self._products[key].name)]
+        return with_it[0] if len(with_it) == len(fitting) == 1 else None
+
     def _by_name(self, parts: Parts) -> Iterator[tuple[list[int], Place]]:
         """A place for each product that is called by its name alone."""
         own = [at for at in parts.without_numbers() if not self._is_apposition(parts, at)]
+        if parts.spots or len(own) > 1:
+            own = [at for at in own if not self._is_of_the_same(parts, at)]
         if parts.spots or any(parts.is_plain(at) for at in own):
             own = [at for at in own if parts.is_plain(at) or self._has_weight(parts, at)]
         elif own and not any(self._has_weight(parts, at) for at in own):
@@ -145,6 +166,11 @@ class Mentions:
             return
         for together in self._joined(parts, own):
             yield together, self._of_clauses(parts, together)
+
+    def _is_of_the_same(self, parts: Parts, at: int) -> bool:
+        """Whether the clause only says what more of another product is for: "and 2 more as spares"."""
+        said = [parts.found[i].word for i in parts.words_in(parts.clauses[at])]
+        return all(word.removesuffix("s") in _LOOSE for word in said)
 
     def _is_apposition(self, parts: Parts, at: int) -> bool:
         """Whether the words only say what the part number beside them is: "AX-200, the edge gateway"."""
@@ -213,7 +239,15 @@ class Mentions:
             stated = [key for key in keys if _states_numbers(local, self._products[key])]
             keys = stated if len(stated) == 1 else keys
         doubtful = not self._names.fitting(said) or parts.has_stranger_beside(words)
+        doubtful = doubtful or (len(keys) == 1 and self._is_slight(keys[0], said))
         return Place(keys=tuple(keys), spans=parts.spans(words), doubtful=doubtful)
+
+    def _is_slight(self, key: str, said: Sequence[Roots]) -> bool:
+        """Whether nothing is said but what only describes the thing: "3 sites" is no "Commissioning on site"."""
+        product = self._products[key]
+        head = _DESCRIBED.split(fold(product.name), maxsplit=1)[0]
+        roots = {stem(token.word) for text in (head, product.sku) for token in tokens(fold(text))}
+        return bool(roots & self._names.telling(key)) and not any(one & roots for one in said)
 
     def _settled(self, parts: Parts, at: Iterable[int], place: Place, *, alone: bool) -> Place:
         """The place with the numbers of the name; another number in the place of one leaves it in doubt."""

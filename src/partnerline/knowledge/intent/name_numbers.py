@@ -42,7 +42,12 @@ def name_numbers(folded: str, product: Product, *, beside: Iterable[Span] = ()) 
     named = _of_the_name(product.name, product.sku)
     if not named:
         return NameNumbers(stated=(), contradicted=())
-    taken = list(beside)
+    return _held_against(folded, named, tuple(beside))
+
+
+@lru_cache(maxsize=1024)
+def _held_against(folded: str, named: tuple[_Number, ...], taken: tuple[Span, ...]) -> NameNumbers:
+    """The text's numbers beside the name's; kept, as many names have the same."""
     written = [
         one
         for one in _numbers(folded)

@@ -29,7 +29,7 @@ def _counted(words: str, *, start: int = 1, step: int = 1) -> dict[str, int]:
 
 ENGLISH = _counted(_EN_ONES) | _counted(_EN_TENS, start=20, step=10)
 SCALES = {
-    "dozen": 12, "dutzend": 12, "hundred": 100, "hundert": 100, "thousand": 1000, "tausend": 1000, "million": 1_000_000,
+    "dozen": 12, "doz": 12, "dutzend": 12, "dozzina": 12, "docena": 12, "douzaine": 12, "hundred": 100, "hundert": 100, "thousand": 1000, "tausend": 1000, "million": 1_000_000,
 }  # fmt: skip
 _FRENCH = _counted(_FR_ONES) | _counted(_FR_TENS, start=20, step=10)
 _SPANISH = (

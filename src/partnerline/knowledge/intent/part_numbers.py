@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from partnerline.knowledge.intent.spans import Span
 from partnerline.knowledge.words import STOPWORDS, Token, fold, stem
 
+_COUNTED = frozenset("months month years year pieces pcs units seats".split())
 LONGEST = 6
 """Words that one part number may be spelled in."""
 GENERIC = frozenset(
@@ -64,6 +65,11 @@ class PartNumbers:
         first = 0
         while first < len(found):
             fitting = list(self._starting_at(text, found, first))
+            follows = (
+                fitting and fitting[-1].last + 1 < len(found) and found[fitting[-1].last + 1].word
+            )
+            if follows and _is_held_against(found, first) and self._goes_on(follows):
+                fitting = []
             if not fitting:
                 first += 1
                 continue
@@ -71,6 +77,10 @@ class PartNumbers:
             matches.append(match)
             first = match.last + 1
         return matches
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether the word is a product's or what a number counts, so that the number before it is no part number's."""
+        return word in _COUNTED or word in self._begins
 
     def strange(
         self, text: str, found: Sequence[Token], spotted: Sequence[Spotted]
@@ -104,7 +114,7 @@ class PartNumbers:
                     yield Strange(i, i, (token.start, token.end))
             elif token.word.isdigit() and i and i - 1 not in used:
                 before = found[i - 1]
-                if self._spelled_apart(text, before, token):
+                if self._spelled_apart(text, before, token) and not _is_held_against(found, i - 1):
                     yield Strange(i - 1, i, (before.start, token.end))
 
     def _is_ordinary(self, word: str) -> bool:
@@ -134,6 +144,14 @@ def apart(found: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(parted)
 
 
+def _is_held_against(found: Sequence[Token], place: int) -> bool:
+    """Whether a "vs" stands between two numbers, and so begins no part number: "12 vs 36 months"."""
+    if found[place].word != "vs" or not place:
+        return False
+    before = found[place - 1].word
+    return before[0].isdigit() or before in _COUNTED
+
+
 def _chosen(text: str, found: Sequence[Token], fitting: Sequence[Spotted]) -> Spotted:
     """The longest, unless its last piece belongs elsewhere, or may."""
     longest = fitting[-1]
@@ -152,7 +170,8 @@ def _longer(text: str, found: Sequence[Token], matches: Sequence[Spotted]) -> It
         after = match.last + 1
         if after < len(found) and after not in begun:
             gap, word = text[found[after - 1].end : found[after].start], found[after].word
-            if _HYPHEN.fullmatch(gap) and len(word) <= 4 and word not in STOPWORDS | GENERIC:
+            own = len(word) == 1 or word not in STOPWORDS | GENERIC
+            if _HYPHEN.fullmatch(gap) and len(word) <= 4 and own:
                 yield Strange(match.first, after, (found[match.first].start, found[after].end))
 
 

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from partnerline.knowledge.intent.amounts import currencies_in
 from partnerline.knowledge.intent.asked import Asked, Budget, Moment, Wanted
-from partnerline.knowledge.intent.binding import bound, is_checked
+from partnerline.knowledge.intent.binding import bound, counts_another, is_checked
 from partnerline.knowledge.intent.comparing import Comparing, compared, read_comparing
-from partnerline.knowledge.intent.counts import Count, read_counts, single_counts
-from partnerline.knowledge.intent.days import read_days
+from partnerline.knowledge.intent.counts import Count, denied, read_counts, single_counts, standing
+from partnerline.knowledge.intent.days import Days, read_days
 from partnerline.knowledge.intent.offers_named import Offers, read_offers
 from partnerline.knowledge.intent.periods import on
 from partnerline.knowledge.intent.products import Catalog, Named, Placed, meant
+from partnerline.knowledge.intent.refusals import refused, takes_some_away
 from partnerline.knowledge.intent.regions import region_in
 from partnerline.knowledge.intent.spans import Span, without
 from partnerline.knowledge.intent.spending import read_spending
@@ -22,11 +24,8 @@ from partnerline.knowledge.intent.wishes import beyond_a_price, wants_list_price
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Product
 from partnerline.knowledge.pricing.request import CountedIn
-from partnerline.knowledge.words import STOPWORDS, fold, tokens, words
+from partnerline.knowledge.words import STOPWORDS, content_words, fold, tokens, words
 
-_NEGATED = re.compile(
-    r"\b(?:not|instead of|rather than|nicht|statt|pas|no longer|excluding|except|without)\s+(?:the |a |an |for |die |der |das |le |la |el |il )?$"
-)
 _AS_A_NUMBER = re.compile(
     r"\s*(?:pcs?|pieces|units?|stk|stück|seats|packs?|boxes|users?|licen[cs]es|x(?!\s?\d)|%|€|\$|£|eur\b|usd\b|chf\b|gbp\b|months?\b|years?\b)"
 )
@@ -37,7 +36,8 @@ class Reading:
     """A turn by itself: what it asks, and what it says that only the thread gives a meaning.
 
     `numbers` are quantities of no product that is named, `loose` whether one of them can't be told. `dropped` are products that are named as not
-    meant, `amount` money that is named without a word of what it is for, `in_all` whether a
+    meant, `refused` whether these are all that it names; `denied` are numbers that are taken back, `fewer` is whether a number says how many less.
+    `bare` is whether it says nothing but what was read, `amount` money that is named without a word of what it is for, `in_all` whether a
     wished price may be for all together. `rest` is the
     folded text without everything that was read.
     """
@@ -52,6 +52,10 @@ class Reading:
     each: bool = False
     per_year: bool = False
     dropped: tuple[Product, ...] = ()
+    refused: bool = False
+    denied: tuple[int, ...] = ()
+    fewer: bool = False
+    bare: bool = False
     amount: Budget | None = None
     in_all: bool = False
     rest: str = ""
@@ -73,11 +77,13 @@ def read_turn(
     placed, doubtful = _placed(folded, catalog.find_all(text, hidden=hidden))
     base = without(folded, (*hidden, *(span for one in placed for span in one.spans)))
     signs = read_comparing(base)
-    named = placed if signs.two else _kept(folded, placed)
+    unmeant = {} if signs.two else refused(folded, placed)
+    all_refused = bool(unmeant) and len(unmeant) == len(placed)
+    named = placed if all_refused else tuple(one for i, one in enumerate(placed) if i not in unmeant)  # fmt: skip
     spending = read_spending(base)
     outside = without(base, spending.spans)
     terms = read_terms(outside)
-    rest = without(outside, terms.spans)
+    rest = without(outside, (*terms.spans, *standing(folded), *(() if all_refused else unmeant.values())))  # fmt: skip
     counts = read_counts(rest, correcting=not signs.two)
     singles = [one for one in single_counts(rest) if all(one.span[1] <= c.span[0] or c.span[1] <= one.span[0] for c in counts.counts)]  # fmt: skip
     counts = replace(counts, counts=tuple(sorted([*(c for c in counts.counts if not _is_article(rest, c)), *singles], key=lambda one: one.span)))  # fmt: skip
@@ -97,12 +103,15 @@ def read_turn(
         promotions=offers.promotions,
         unknown_offer=offers.unknown,
         deal=offers.deal,
+        open_deal=offers.open_deal,
         budget=spending.budget,
         discount=spending.discount,
         target=spending.target,
         by_month=terms.by_month,
         beyond=beyond_a_price(_without_names(base, placed)) or spending.unclear,
     )
+    if not all_refused and _on_several_days(folded, days, asked):
+        asked = replace(asked, vague_day="several days in one request")
     free = () if named else counts.counts
     either = any(signs.joins(folded[one.spans[-1][1] : other.spans[0][0]]) for one, other in pairwise(named))  # fmt: skip
     return Reading(
@@ -112,18 +121,24 @@ def read_turn(
         numbers=tuple(dict.fromkeys(one.value for one in free if one.value is not None)),
         counted_in=next((one.counted_in for one in free if one.counted_in != "unit"), "unit"),
         unit=any(one.unit for one in free),
-        loose=not named
-        and (counts.odd or any(one.value is None or is_checked(rest, one) for one in free)),
+        loose=not named and (counts.odd or any(_is_loose(rest, one) for one in free)),
         each=counts.each,
         per_year=terms.bare,
-        dropped=tuple(
-            product for one in placed if one not in named for product in meant(one.mention)
-        ),
+        dropped=tuple(product for i in unmeant for product in meant(placed[i].mention)),
+        refused=all_refused,
+        denied=() if signs.two else denied(rest),
+        fewer=takes_some_away(rest),
+        bare=not content_words(rest),
         amount=spending.amount,
         in_all=spending.in_all,
         rest=rest,
         folded=folded,
     )
+
+
+def _is_loose(text: str, count: Count) -> bool:
+    """Whether a number without a product may be no quantity of one."""
+    return count.value is None or is_checked(text, count) or counts_another(text, count)
 
 
 def _with_today(asked: Asked, moment: Moment) -> Asked:
@@ -132,6 +147,15 @@ def _with_today(asked: Asked, moment: Moment) -> Asked:
         return asked
     days = {*asked.periods, on(moment.asked_on)}
     return replace(asked, periods=tuple(sorted(days, key=lambda one: (one.first, one.last))))
+
+
+_NOW = re.compile(r"\b(?:now|today|immediately|jetzt|heute|sofort|maintenant|aujourd['\u2019]hui|ahora|hoy|adesso|oggi)\b")  # fmt: skip
+
+
+def _on_several_days(folded: str, days: Days, asked: Asked) -> bool:
+    """Whether some of the things are for now and others for another day."""
+    said = sum(max(1, len(one.quantities)) + one.uncounted for one in asked.wanted)
+    return bool(days.periods and _NOW.search(folded)) and said > 1 and asked.comparison != "days"
 
 
 _FOR_ONE = re.compile(
@@ -179,13 +203,14 @@ def _may_be_number(wanted: Wanted) -> bool:
     )  # fmt: skip
 
 
-def _kept(folded: str, placed: Sequence[Placed]) -> tuple[Placed, ...]:
-    """The products that are asked about, without those that are named as not meant."""
-    return tuple(one for one in placed if not _NEGATED.search(folded[: one.spans[0][0]]))
+@lru_cache(maxsize=50_000)
+def _words_of(name: str) -> frozenset[str]:
+    """A name's words; kept, as a word may fit very many products."""
+    return frozenset(words(name))
 
 
 def _without_names(text: str, placed: Sequence[Placed]) -> str:
     """The text without the words of the products' names: a "Repair kit" is asked for by the word "repair"."""
-    called = {word for one in placed for product in meant(one.mention) for word in words(product.name)} - STOPWORDS  # fmt: skip
+    called = {word for one in placed for product in meant(one.mention) for word in _words_of(product.name)} - STOPWORDS  # fmt: skip
     spans: list[Span] = [(token.start, token.end) for token in tokens(text) if token.word in called and not token.word.isdigit()]  # fmt: skip
     return without(text, spans)

@@ -34,7 +34,10 @@ def completed(turn: Reading, before: Asked, wanted: tuple[Wanted, ...]) -> Asked
         promotions=later.promotions
         or (() if "promotion" in turn.offers.declined or unknown else before.promotions),
         unknown_offer=unknown,
-        deal=later.deal or (before.deal and "deal" not in turn.offers.declined),
+        deal=later.deal
+        or (before.deal and not later.open_deal and "deal" not in turn.offers.declined),
+        open_deal=later.open_deal
+        or (before.open_deal and not later.deal and "deal" not in turn.offers.declined),
         budget=later.budget
         or (None if turn.numbers else before.budget and (money or before.budget)),
         comparison=comparison or (before.comparison if before.comparison in _CARRIED else None),

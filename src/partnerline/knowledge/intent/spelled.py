@@ -13,7 +13,7 @@ _LINKS = {"and": frozenset({"hundred", "thousand", "million"}), "et": frozenset(
 _LINKED = {"et": frozenset({"un", "onze"}), "y": frozenset("uno dos tres cuatro cinco seis siete ocho nueve".split())}  # fmt: skip
 _HYPHENED = re.compile(r"-[^\W\d_]")
 _VAGUE = frozenset(
-    "few several couple pair handful hundreds thousands millions dozens double twice triple zero half einige mehrere "
+    "few several couple pair handful hundreds thousands millions dozens double doubled twice thrice triple quadruple zero half doppelt doppelte doble doppio einige mehrere "
     "quelques plusieurs varios varias alcuni".split()
 )
 _UNREAD = re.compile(r"[^\W\d_]{3,}(?:hundert|tausend|zig|ssig)")

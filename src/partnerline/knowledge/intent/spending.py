@@ -33,6 +33,7 @@ _WISHED = re.compile(
     r"|\b(?:match|beat|meet|undercut)\w*\b[^.?]{0,40}\ufffb"
     rf"|\b(?:can|could|may|shall|should) {_WE} (?:do|offer|give|sell|get|have|go|quote|make|match|let|grant)\b[^?]{{0,60}}\ufffb"
     r"|\b(?:special|target|wunsch|ziel)[- ]?(?:price|preis)\b[^.?]{0,20}\ufffb|\b(?:price|preis) (?:of|von) \ufffb[^.?]{0,20}\b(?:ok|okay|possible|fine|allowed|möglich)\b"
+    r"|\b(?:costs?|is|are|at|for|=)\s+\ufffb[^?]*\b(?:confirm\w*|right|correct|agreed)\b|\bconfirm\w*\b[^?]*\ufffb"
     r"|\bdown to \ufffb|\b(?:approve|authori[sz]e|sign off)\b[^.?]{0,60}\ufffb|\ufffb\s*(?:each|apiece|a piece|per (?:unit|piece|seat))[^.?]{0,12}\b(?:ok|okay|possible|fine|allowed|please)\b"
     r"|\ufffb[^.?]{0,40}\b(?:match|beat|meet) (?:it|that|this)?\b|\btarget(?:ing)?(?: is)?:? \ufffb|\bpossible (?:at|for) \ufffb"
 )

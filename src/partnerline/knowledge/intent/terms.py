@@ -42,10 +42,11 @@ _BILLED = {
         rf"|\bmonthly\s+(?:plan|billing|billed|payments?|subscription|contract|invoic\w+|paid)\b|\bmonat(?:lich|s)\w*\s*(?:abrechnung|zahlung|bezahlt|abgerechnet|tarif)\b"
     ),
     "year": re.compile(
-        rf"\b{_PAID}(?: \w+)?\s+(?:yearly|annually|by the year|per year|every year|each year|annual|jährlich|annuellement|anualmente|annualmente)\b"
+        rf"\b(?:yearly|annual|jährliche[rn]?)(?=\s+(?:list |net )?(?:prices?|cost|rate|fee|amount|figure|preise?)\b)|\b{_PAID}(?: \w+)?\s+(?:yearly|annually|by the year|per year|every year|each year|annual|jährlich|annuellement|anualmente|annualmente)\b"
         rf"|\b(?:annual|yearly)\s+(?:billing|billed|payments?|invoic\w+|paid)\b|\bjährlich\w*\s*(?:abrechnung|zahlung|bezahlt|abgerechnet)\b"
     ),
 }  # fmt: skip
+_YEARLY_PRICE = re.compile(r"\s+(?:list |net )?(?:prices?|cost|rate|fee|amount|figure|preise?)\b")
 _MONTHLY = re.compile(r"\bmonthly\b")
 _TERMS_OF_MONTHS = frozenset({1, 3, 6, 12, 18, 24, 30, 36, 48, 60, 72, 84, 96, 120})
 
@@ -73,7 +74,8 @@ def read_terms(folded: str) -> Terms:
             billings.append(billing)
             spans.append(match.span())
             text = without(text, [match.span()])
-    months: list[int] = []
+    # A yearly price is the price of a year.
+    months = [12 for _, end in spans if _YEARLY_PRICE.match(folded, end)] if spans else []
     for match in _TERM.finditer(text):
         read, span = _months(match)
         months += read
@@ -110,6 +112,8 @@ def _months(match: re.Match[str]) -> tuple[list[int], Span]:
     numbers, start = [_number(match["n"])], match.start("n")
     if unit == "m" and (match["gap"] or numbers[0] not in _TERMS_OF_MONTHS or numbers[0] < 6):
         return [], match.span()
+    if unit == "y" and (match["gap"] or not match["n"].isdigit()):  # "cincuenta y cinco"
+        return [], match.span()
     linked = False
     for other in reversed(list(re.finditer(_N, match["more"]))):
         joint = match.string[match.start("more") + other.end() : start]
@@ -117,6 +121,8 @@ def _months(match: re.Match[str]) -> tuple[list[int], Span]:
         number = _number(other.group())
         if not linked or not (number <= 10 if years else number in _TERMS_OF_MONTHS):
             break
+        # "12+12 months" may be two terms of a year or one of two.
+        numbers = [*numbers, number + numbers[0]] if "+" in joint else numbers
         numbers.insert(0, number)
         start = match.start("more") + other.start()
     return [n * 12 if years else n for n in numbers if n], (start, match.end())

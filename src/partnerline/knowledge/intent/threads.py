@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from partnerline.knowledge.intent.asked import Asked, Wanted
+from partnerline.knowledge.intent.changes import changed
 from partnerline.knowledge.intent.comparing import settled, shared
+from partnerline.knowledge.intent.deals_followed import with_its_deal
 from partnerline.knowledge.intent.pointing import pointed_at
 from partnerline.knowledge.intent.products import Named, Unclear, meant
 from partnerline.knowledge.intent.readings import Reading
@@ -16,14 +18,16 @@ from partnerline.knowledge.pricing.price import Product
 _ADDED = re.compile(
     r"\b(?:as well|too|in addition|additionally|add|on top|along with|auch|dazu|zusätzlich|ausserdem|en plus|aussi|también|además|anche|inoltre)\b"
     r"|^\W*(?:(?:and|und|et|y|e|also) )?plus\b|^\W*\+|^\W*(?:and )?also \d|\bplus\W*$"
-    r"|\b\d+ (?:more|additional|extra|further|weitere|de plus|más|in più)\b"
+    r"|\b(?:\d+|one|another|two|three|five|ten) (?:more|additional|extra|further|weitere|de plus|más|in più)\b"
 )
 _INSTEAD = re.compile(r"\b(?:instead|stattdessen|anstatt|plutôt|à la place|en su lugar|invece)\b")
 _CORRECTED = re.compile(
     r"^\W*(?:oh |no[,.]? |ah )*(?:sorry|no|nope|actually|i meant?|we meant?|meant|correction|rather|wait|oops|nein|non|pardon|ups|doch|entschuldigung)\b|\bi mean(?:t)?\b"
 )
 _EACH_OR_ALL = "It wishes for a price, and whether each or for all of them isn't said."
-_MORE = re.compile(r"\b\d+ (?:more|additional|extra|further|weitere|de plus|más|in più)\b")
+_MORE = re.compile(
+    r"\b(?:\d+|one|another|two|three|five|ten) (?:more|additional|extra|further|weitere|de plus|más|in più)\b"
+)
 _USUAL_TERMS = frozenset({12, 24, 36, 48, 60})
 
 
@@ -44,7 +48,7 @@ class Thread:
 def followed(thread: Thread, turn: Reading) -> Thread:
     """The thread with one more turn."""
     asked = _named_anew(thread, turn) if turn.asked.wanted else _led_on(thread, turn)
-    asked = settled(asked)
+    asked = with_its_deal(settled(asked), thread.asked, turn.offers)
     if turn.in_all and asked.target and any(n > 1 for one in asked.wanted for n in one.quantities):
         asked = replace(asked, target=None, beyond=asked.beyond or _EACH_OR_ALL)
     known = {_key(one): one for one in thread.named}
@@ -70,10 +74,11 @@ def _named_anew(thread: Thread, turn: Reading) -> Asked:
     before, mine = thread.asked, turn.asked
     if not before.wanted:
         return _answered(thread, turn)
-    if (put := _replaced(before.wanted, turn)) is not None:
+    if (new := changed(before.wanted, turn)) is not None:
+        return completed(turn, before, new)
+    put = _replaced(before.wanted, turn) or _chosen(before.wanted, mine.wanted)
+    if put is not None:
         return completed(turn, before, put)
-    if (chosen := _chosen(before.wanted, mine.wanted)) is not None:
-        return completed(turn, before, chosen)
     if len(mine.wanted) == 1 and _stands_in(before, turn):
         return completed(turn, before, (_in_place_of(before.wanted[0], mine.wanted[0]),))
     if _ADDED.search(turn.rest):
@@ -87,6 +92,11 @@ def _named_anew(thread: Thread, turn: Reading) -> Asked:
     return mine if mine.unknown_offer or not turn.offers.which else _which_offer(before, mine)
 
 
+def _doubted(asked: Asked) -> Asked:
+    """The request where what it names is named as not meant, and nothing was before."""
+    return replace(asked, wanted=tuple(replace(one, uncounted=True) for one in asked.wanted))
+
+
 def _which_offer(before: Asked, mine: Asked) -> Asked:
     """The promotion is the thread's, where the turn only says "the promo"."""
     if before.promotions:
@@ -97,6 +107,8 @@ def _which_offer(before: Asked, mine: Asked) -> Asked:
 def _answered(thread: Thread, turn: Reading) -> Asked:
     """The first product of a thread takes the quantity that was said before it."""
     mine, pending = turn.asked, thread.pending
+    if turn.refused:
+        return _doubted(mine)
     if pending is not None and len(mine.wanted) == 1 and not mine.wanted[0].quantities:
         one = replace(
             mine.wanted[0],
@@ -164,7 +176,9 @@ def _added(before: tuple[Wanted, ...], mine: tuple[Wanted, ...]) -> tuple[Wanted
         known[_key(one)] = replace(
             one,
             quantities=tuple(dict.fromkeys(numbers)),
-            uncounted=one.uncounted or (counted and not numbers),
+            uncounted=one.uncounted
+            or (counted and not numbers)
+            or (again is not None and bool(numbers)),
         )
     return tuple(known.values())
 
@@ -221,13 +235,17 @@ def _counted(
             and not turn.offers.which
             and len(turn.numbers) == 1 == len(one.quantities)
         )
-        more = _MORE.search(turn.folded) is not None
+        more = _MORE.search(turn.folded) is not None or turn.fewer
         doubt = more or (_may_be_term(turn, before, one) and not pointed)
         numbers = (*one.quantities, *turn.numbers) if held or doubt else turn.numbers
         new = _recounted(
             one, tuple(dict.fromkeys(numbers)), turn, loose=turn.loose or budget or more
         )
         return (new,), held or (turn.signs.two and len(turn.numbers) > 1)
+    taken_back = [i for i, one in enumerate(wanted) if one.quantities and one.quantities == turn.denied]  # fmt: skip
+    if len(taken_back) == 1 and len(turn.numbers) == 1:
+        i = taken_back[0]
+        return (*wanted[:i], _recounted(wanted[i], turn.numbers, turn, loose=turn.loose), *wanted[i + 1 :]), False  # fmt: skip
     if turn.each or wants_all(turn.rest) or before.comparison == "products":
         return tuple(_recounted(one, turn.numbers, turn, loose=turn.loose) for one in wanted), False
     open_ = [i for i, one in enumerate(wanted) if one.uncounted or len(one.quantities) > 1]
@@ -235,7 +253,7 @@ def _counted(
         filled = _recounted(wanted[open_[0]], turn.numbers, turn, loose=turn.loose)
         return (*wanted[: open_[0]], filled, *wanted[open_[0] + 1 :]), False
     return tuple(
-        replace(one, quantities=tuple(dict.fromkeys((*one.quantities, *turn.numbers))), uncounted=one.uncounted or not one.quantities)
+        replace(one, quantities=tuple(dict.fromkeys((*one.quantities, *turn.numbers))), uncounted=one.uncounted or not one.quantities or turn.loose)
         for one in wanted
     ), False  # fmt: skip
 

@@ -23,6 +23,8 @@ _DECISION = re.compile(
     r"\b(?:another|extra|additional|further|bigger|better|special|custom|lower)\b.{0,20}"
     r"(?:\bdiscounts?\b|\bprices?\b|\bpricing\b|\d+\s?(?:%|percent))"
     r"|\bmatch\b.{0,30}\bprices?\b|\bprice match\b|\bmake an exception\b|\b(?:change|amend) (?:the|our) contract\b"
+    r"|\bspecial (?:net )?(?:prices?|pricing|rate|conditions|terms)\b|\b(?:sonder|spezial)preis\w*|\bprecio especial\b|\bprix spécial\b|\bprezzo speciale\b"
+    r"|^\W*(?:any |a |some )?discounts? (?:for|on) \d+\b|\b\d+ [^?]{1,60}\bwith (?:a |an |another )?\d+(?:[.,]\d+)?\s?(?:%|percent) (?:discount|off|rebate)\b"
     r"|\d+(?:[.,]\d+)?\s?(?:%|percent)(?: off| discount)\b.{0,40}\b(?:ok|okay|possible|fine|allowed)\b"
 )
 _PRICE = re.compile(

@@ -12,9 +12,10 @@ from partnerline.knowledge.pricing.packs import (
     from_minimum,
     least_asked,
 )
-from partnerline.knowledge.pricing.price import Price
+from partnerline.knowledge.pricing.price import Per, Price
 from partnerline.knowledge.pricing.request import (
     BelowMinimum,
+    BillingNeeded,
     BrokenPack,
     CurrencyNeeded,
     NoPrice,
@@ -26,7 +27,8 @@ from partnerline.knowledge.pricing.request import (
 )
 from partnerline.knowledge.pricing.rungs import is_for_region, region_of, rungs
 
-Miss = NoPrice | TermNeeded | BelowMinimum
+BILLINGS: tuple[Per, ...] = ("month", "year")
+Miss = NoPrice | TermNeeded | BillingNeeded | BelowMinimum
 Hindrance = Miss | OnRequest | CurrencyNeeded | RegionNeeded | BrokenPack | PackUnclear
 Picks = tuple[Pick, ...]
 
@@ -49,7 +51,7 @@ def choose(
         match outcome:
             case TermNeeded(asked=None):
                 return outcome
-            case NoPrice() | TermNeeded() | BelowMinimum():
+            case NoPrice() | TermNeeded() | BillingNeeded() | BelowMinimum():
                 misses.append(outcome)
             case _:
                 return outcome
@@ -57,16 +59,16 @@ def choose(
 
 
 def _nearest(misses: Sequence[Miss]) -> Miss:
-    """What is said where no rung has the quantity or the term: what it would take."""
+    """What is said where no rung has the quantity, the term or the billing: what it would take."""
     below = [miss for miss in misses if isinstance(miss, BelowMinimum)]
     if below:
         return min(below, key=lambda miss: miss.minimum)
     wrong = [miss for miss in misses if isinstance(miss, TermNeeded)]
-    if wrong:
-        return replace(
-            wrong[0], terms=tuple(sorted({term for miss in wrong for term in miss.terms}))
-        )
-    return NoPrice()
+    terms = tuple(sorted({term for miss in wrong for term in miss.terms}))
+    otherwise = next((miss for miss in misses if isinstance(miss, BillingNeeded)), None)
+    if otherwise is not None and not terms:
+        return otherwise
+    return replace(wrong[0], terms=terms) if wrong else NoPrice()
 
 
 def _of_rung(entries: list[Price], request: PriceRequest, region: str) -> Picks | Hindrance:
@@ -78,8 +80,11 @@ def _of_rung(entries: list[Price], request: PriceRequest, region: str) -> Picks 
     currencies = tuple(sorted({entry.currency for entry in entries}))
     if len(currencies) > 1:
         return CurrencyNeeded(currencies=currencies)
-    billed = [entry for entry in entries if entry.per == request.billing] or entries
-    return _of_term(billed, request)
+    billed = [entry for entry in entries if entry.per == request.billing]
+    other = tuple(per for per in BILLINGS if any(entry.per == per for entry in entries))
+    if request.billing is not None and not billed and other:
+        return BillingNeeded(billings=other)
+    return _of_term(billed or entries, request)
 
 
 def _of_term(entries: list[Price], request: PriceRequest) -> Picks | Hindrance:

@@ -26,18 +26,31 @@ Base = Literal["net", "list"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
-    """What a wished price takes off, in percent to two decimal places: the least that gets there; negative above it."""
+    """What a wished price takes off, in percent to two decimal places: the least that gets there; negative above it.
 
-    off_list: Decimal
+    `off_list` is `None` where a line has no list price.
+    """
+
+    off_list: Decimal | None
     off_net: Decimal
 
 
 def with_discount(
     quote: Quote, fraction: Decimal, *, base: Base = "net", rules: PricingRules = PLAIN
 ) -> Quote:
-    """The quote as it would be if a manager granted the fraction; every line says that it isn't granted."""
+    """The quote as it would be if a manager granted the fraction; every line says that it isn't granted.
+
+    Raises `ValueError` for a discount off the list where a line has no list price.
+    """
+    if base == "list" and not is_listed(quote):
+        raise ValueError("A line without a list price has nothing that it could be taken off.")
     lines = (_granted(line, fraction, base, rules) for line in quote.lines)
     return quote_with(tuple(lines), quote.currency)
+
+
+def is_listed(quote: Quote) -> bool:
+    """Whether every line has a list price."""
+    return all(line.listed for line in quote.lines)
 
 
 def _granted(line: QuoteLine, fraction: Decimal, base: Base, rules: PricingRules) -> QuoteLine:
@@ -61,10 +74,10 @@ def reached_by(quote: Quote, wished: Decimal, *, of: Literal["unit", "total"] = 
     """
     if of == "unit":
         line = quote.lines[0]
-        return Reached(
-            off_list=_off(line.list_price, wished), off_net=_off(line.unit_price, wished)
-        )
-    return Reached(off_list=_off(_at_list(quote.lines), wished), off_net=_off(quote.total, wished))
+        off_list = _off(line.list_price, wished) if line.listed else None
+        return Reached(off_list=off_list, off_net=_off(line.unit_price, wished))
+    off_list = _off(_at_list(quote.lines), wished) if is_listed(quote) else None
+    return Reached(off_list=off_list, off_net=_off(quote.total, wished))
 
 
 def _at_list(lines: Iterable[QuoteLine]) -> Decimal:

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from partnerline.knowledge.partners import Partner
-from partnerline.knowledge.pricing.choice import choose
+from partnerline.knowledge.pricing.choice import BILLINGS, choose
 from partnerline.knowledge.pricing.granted import promoted, registered
+from partnerline.knowledge.pricing.listed import list_price_of
 from partnerline.knowledge.pricing.packs import Pick, is_piece
 from partnerline.knowledge.pricing.price import Per, Price, Product
 from partnerline.knowledge.pricing.quote import Quote
@@ -21,7 +22,6 @@ from partnerline.knowledge.pricing.request import (
     WhyNot,
 )
 
-BILLINGS: tuple[Per, ...] = ("month", "year")
 PLAIN = PricingRules()
 """The rules of a library that gives none."""
 
@@ -49,7 +49,14 @@ def price_for(
     picks = choose(entries, partner, request, as_of)
     if not isinstance(picks, tuple):
         return picks
-    without = _settled(quote_of(pick, partner, request, rounding=rules.rounding) for pick in picks)
+
+    def quoted(pick: Pick, offer: Offer | None = None) -> Quote:
+        listed = list_price_of(pick, entries, partner, request, as_of)
+        return quote_of(
+            pick, partner, request, rounding=rules.rounding, list_price=listed, offer=offer
+        )
+
+    without = _settled(quoted(pick) for pick in picks)
     if isinstance(without, BillingNeeded) or (request.promotion is None and not request.deal):
         return without
     quotes = []
@@ -57,7 +64,7 @@ def price_for(
         offer = _offer(pick, partner, request, as_of, rules, others)
         if not isinstance(offer, Offer):
             return OfferRefused(why=offer, promotion=request.promotion, without=without)
-        quotes.append(quote_of(pick, partner, request, rounding=rules.rounding, offer=offer))
+        quotes.append(quoted(pick, offer))
     return _settled(quotes)
 
 

@@ -1,9 +1,10 @@
 """Which products a promotion is for, by the words of its table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from partnerline.knowledge.pricing.known import Known, known, names_of
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Product
 from partnerline.knowledge.words import compact, fold, words
@@ -46,73 +47,61 @@ def applies(promotion: Promotion, product: Product, others: Sequence[Product] = 
     `others` are the products that are known besides: an entry that is the number, the name or the family of one of
     those is not this one's. A table that leaves something out is for a person to read.
     """
-    known = (product, *others)
-    if any(_excepts(entry, known) for entry in promotion.applies_to):
+    besides = known(others)
+    if any(_excepts(entry, product, besides) for entry in promotion.applies_to):
         return None
-    verdicts = [_names(entry, product, others) for entry in promotion.applies_to]
+    verdicts = [_names(entry, product, besides) for entry in promotion.applies_to]
     if True in verdicts:
         return True
     return None if None in verdicts or not verdicts else False
 
 
-def _names(entry: str, product: Product, others: Sequence[Product]) -> bool | None:
+def _names(entry: str, product: Product, others: Known) -> bool | None:
     if " ".join(words(entry)) in EVERYTHING:
         return True
     if fold(entry).strip() == fold(product.sku).strip():
         return True
-    besides = _named_by(entry, [other for other in others if other.sku != product.sku])
     written = compact(entry)
     if _is_called(written, product):
-        alike = [other for other in besides if _is_called(written, other)]
+        alike = [other for other in others.called(written) if other.sku != product.sku]
         return _is_spelled(entry, product, alike) if alike else True
     stem = _family(entry)
     fits = None if stem is None else _is_of_family(stem, product)
     if stem is not None and fits is not False:
         return fits
+    besides = any(other.sku != product.sku for other in _named_by(entry, others))
     return False if besides else None
 
 
 def named_by(promotion: Promotion, products: Sequence[Product]) -> tuple[Product, ...]:
     """The products that the promotion's words name, or may: all that `applies` has to know of the others."""
+    laid_out = known(products)
     found = {
         product.sku: product
         for entry in promotion.applies_to
-        for product in _named_by(entry, products)
+        for product in _named_by(entry, laid_out)
     }
     return tuple(found.values())
 
 
-def _named_by(entry: str, products: Sequence[Product]) -> list[Product]:
-    written, stem = compact(entry), _family(entry)
-    return [
-        product
-        for product in products
-        if _is_called(written, product) or (stem is not None and _is_of_family(stem, product))
-    ]
+def _named_by(entry: str, products: Known) -> Iterator[Product]:
+    yield from products.called(compact(entry))
+    stem = _family(entry)
+    if stem is not None:
+        yield from (one for one in products.beginning(stem) if _is_of_family(stem, one))
 
 
-def _excepts(entry: str, known: Sequence[Product]) -> bool:
+def _excepts(entry: str, product: Product, others: Known) -> bool:
     """Whether the entry leaves something out, and isn't just the name of a product with such a word in it."""
+    if not EXCEPT_WORDS.intersection(words(entry)):
+        return False
     written = compact(entry)
-    return bool(EXCEPT_WORDS.intersection(words(entry))) and not any(
-        _is_called(written, product) for product in known
-    )
+    return not (_is_called(written, product) or others.called(written))
 
 
 def _is_called(written: str, product: Product) -> bool:
     """Whether an entry, compacted, is the product's number, in any spelling, its name, or both."""
-    return bool(written) and any(
-        _may_be(called, written) and compact(called) == written
-        for called in (product.sku, product.name, product.sku + product.name)
-    )
-
-
-def _may_be(called: str, written: str) -> bool:
-    """What can be told at a glance: a library has a hundred thousand products to look through."""
-    if not called.isascii():
-        return True
-    last = called[-1:]
-    return len(called) >= len(written) and (not last.isalnum() or last.lower() == written[-1])
+    return bool(written) and written in names_of(product)
 
 
 def _is_spelled(entry: str, product: Product, alike: Sequence[Product]) -> bool | None:

@@ -13,7 +13,8 @@ class QuoteLine:
 
     `quantity` counts what `unit_price` is for: pieces, or packs of `pack_size` pieces where `unit` is a pack. `cell`
     is where the amount stands in `price_list`, `row` the words of that row. `per` is what `unit_price` pays for, and
-    `term_months` the months that `amount` pays for, `None` for what is bought once. Both days count.
+    `term_months` the months that `amount` pays for, `None` for what is bought once. Both days count. `listed` is
+    whether `list_price` is a list price; where there is none or several, it is the amount that the price comes from.
     """
 
     sku: str
@@ -32,6 +33,7 @@ class QuoteLine:
     pack_size: int = 1
     valid_from: date | None = None
     valid_until: date | None = None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

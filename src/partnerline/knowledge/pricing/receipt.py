@@ -46,9 +46,13 @@ def quote_of(
     request: PriceRequest,
     *,
     rounding: Rounding,
+    list_price: Decimal | None,
     offer: Offer | None = None,
 ) -> Quote:
-    """One line computed from one entry that has an amount, with each rule that was applied."""
+    """One line computed from one entry that has an amount, with each rule that was applied.
+
+    `list_price` is what the list says for the quantity, where there is one such price.
+    """
     entry = pick.entry
     assert entry.amount is not None  # noqa: S101 - the caller has sorted those out
     exact, applied = _exact(entry, entry.amount, partner, request, offer)
@@ -60,7 +64,7 @@ def quote_of(
         name=entry.name,
         quantity=pick.units,
         unit=_unit(entry),
-        list_price=entry.amount,
+        list_price=entry.amount if list_price is None else list_price,
         unit_price=to_the_cent(exact),
         amount=amount,
         term_months=months,
@@ -74,6 +78,7 @@ def quote_of(
             (d for d in (entry.first_day, offer and offer.first_day) if d), default=None
         ),
         valid_until=min((d for d in (entry.last_day, offer and offer.last_day) if d), default=None),
+        listed=list_price is not None,
     )
     return quote_with((line,), entry.currency)
 

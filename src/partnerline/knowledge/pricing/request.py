@@ -63,7 +63,7 @@ class TermNeeded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillingNeeded:
-    """The product has one price by the month and another by the year."""
+    """The product has one price by the month and another by the year; or `billings` is the one there is, not asked for."""
 
     billings: tuple[Per, ...]
 

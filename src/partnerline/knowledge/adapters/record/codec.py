@@ -110,6 +110,7 @@ def _decode_line(stored: Mapping[str, Any]) -> QuoteLine:
         pack_size=stored.get("pack_size") or 1,
         valid_from=_from_day(stored.get("valid_from")),
         valid_until=_from_day(stored.get("valid_until")),
+        listed=stored.get("listed", True),
     )
 
 

@@ -1,0 +1,83 @@
+"""What a turn changes in the list of things that a thread has come to: one taken out, one kept, one counted anew."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from partnerline.knowledge.intent.asked import Wanted
+from partnerline.knowledge.intent.products import Named, meant
+from partnerline.knowledge.intent.readings import Reading
+
+_ONLY = re.compile(
+    r"\b(?:only|just|solely|nothing but|keep|nur|bloss|seulement|uniquement|s[oó]lo|solamente|soltanto)\b"
+)
+_RECOUNTED = re.compile(
+    r"\b(?:make (?:it|that|them|the)|change|update|set|increase|reduce|raise|lower|bump|correct|amend|adjust|instead|should (?:be|read)|ändern?|stattdessen)\b"
+)
+_LESS = re.compile(
+    r"\b(?:less|fewer|weniger|menos|de moins|in meno|twice|double[d]?|triple|half|halve|doppelt\w*|again|another|more|extra|additional)\b"
+)
+_INSTEAD = re.compile(r"\b(?:instead|stattdessen|anstatt|plutôt|à la place|en su lugar|invece)\b")
+
+
+def changed(before: Sequence[Wanted], turn: Reading) -> tuple[Wanted, ...] | None:
+    """The things as the turn changes them; `None` where it changes none of them."""
+    mine = turn.asked.wanted
+    if turn.refused:
+        return _taken_out(before, turn)
+    if turn.signs.two and not turn.fewer:
+        return None
+    known = {_key(one) for one in before}
+    again = bool(mine) and all(_key(one) in known for one in mine)
+    said = any(one.quantities or one.uncounted for one in mine)
+    if again and (_LESS.search(turn.rest) or turn.fewer):
+        return _counted_anew(before, mine, doubt=True)
+    if again and not said and (_ONLY.search(turn.folded) or turn.bare):
+        return tuple(one for one in before if _key(one) in {_key(other) for other in mine})
+    if again and said and _RECOUNTED.search(turn.rest):
+        return _counted_anew(before, mine, doubt=False)
+    if len(before) > 1 and not again and _INSTEAD.search(turn.rest) and not said:
+        return _instead_of_one(before, mine)
+    return None
+
+
+def _key(one: Wanted) -> object:
+    return one.mention.product if isinstance(one.mention, Named) else one.mention
+
+
+def _taken_out(before: Sequence[Wanted], turn: Reading) -> tuple[Wanted, ...]:
+    """The things without those that are named as not meant; where that can't be told, it isn't sure how many of any are."""
+    left = list(before)
+    doubt = False
+    for one in turn.asked.wanted:
+        out = [other for other in left if set(meant(other.mention)) & set(meant(one.mention))]
+        whole = not one.quantities or (len(out) == 1 and out[0].quantities == one.quantities)
+        if len(out) == 1 and whole:
+            left.remove(out[0])
+        elif out or (isinstance(one.mention, Named) and one.mention.exact):
+            doubt = True
+    if doubt or not left:
+        return tuple(replace(one, uncounted=True) for one in left or before)
+    return tuple(left)
+
+
+def _counted_anew(before: Sequence[Wanted], mine: Sequence[Wanted], *, doubt: bool) -> tuple[Wanted, ...]:  # fmt: skip
+    """The things with the turn's numbers in the place of theirs, or beside them where they may be more or fewer."""
+    new = {_key(one): one for one in mine}
+    return tuple(
+        replace(
+            one,
+            quantities=tuple(dict.fromkeys((*one.quantities, *new[_key(one)].quantities))) if doubt else new[_key(one)].quantities,
+            counted_in=new[_key(one)].counted_in,
+            uncounted=doubt or new[_key(one)].uncounted,
+        )
+        if _key(one) in new and (doubt or new[_key(one)].quantities or new[_key(one)].uncounted)
+        else one
+        for one in before
+    )  # fmt: skip
+
+
+def _instead_of_one(before: Sequence[Wanted], mine: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """The thing that stands for one of several, in as many as any of them."""
+    quantities = tuple(dict.fromkeys(n for one in before for n in one.quantities))
+    return tuple(replace(one, quantities=quantities, uncounted=True) for one in mine)

@@ -1,0 +1,1 @@
+"""Where in the world a text speaks of, and whose sales region that is."""
