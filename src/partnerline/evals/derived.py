@@ -20,7 +20,8 @@ def derived(answer: Answer, asked: str) -> Iterator[str]:
     for one, other in permutations(quotes, 2):
         yield from _differences(one, other)
     for amount in _amounts(asked):
-        yield from (str(amount - quote.total) for quote in quotes if amount > quote.total)
+        for quote in quotes:
+            yield from _of_a_budget(amount, quote) if amount > quote.total else ()
 
 
 def _differences(one: Quote, other: Quote) -> Iterator[str]:
@@ -28,6 +29,14 @@ def _differences(one: Quote, other: Quote) -> Iterator[str]:
     if held is not None:
         known = (held.total, held.percent, held.unit, held.unit_percent)
         yield from (str(abs(figure)) for figure in known if figure is not None)
+
+
+def _of_a_budget(amount: Decimal, quote: Quote) -> Iterator[str]:
+    """What is left of it, and what one more would come to."""
+    line = quote.lines[0]
+    yield str(amount - quote.total)
+    yield str(line.quantity + 1)
+    yield str(line.unit_price * (line.quantity + 1))
 
 
 def _amounts(asked: str) -> Sequence[Decimal]:

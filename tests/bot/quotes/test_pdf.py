@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.bot.quotes.papers import BASKET, DOLLARS, GATEWAY, ONE, long_quote, paper
 
-from partnerline.bot.quotes import fonts, wording
+from partnerline.bot.quotes import fonts
 from partnerline.bot.quotes.paper import Paper
 from partnerline.bot.quotes.pdf import pdf_of
 
@@ -162,23 +162,3 @@ def test_a_cell_and_a_file_s_name_stand_unbroken() -> None:
         said = [word["text"] for word in read.pages[0].extract_words()]
     assert cell in said
     assert said[said.index("price-lists/") :].count("subscriptions-emea-2026-h2.xlsx") == 1
-
-
-@pytest.mark.parametrize(
-    ("name", "beside"),
-    [
-        ("AX-400 edge gateway", "edge gateway"),
-        ("ax-400 gateway", "gateway"),
-        ("AX-400", "AX-400"),
-        ("AX-400-B gateway", "AX-400-B gateway"),
-        ("Gateway AX-400", "Gateway AX-400"),
-    ],
-)
-def test_a_part_number_is_not_said_twice(name: str, beside: str) -> None:
-    assert wording.name_beside_sku(replace(GATEWAY, sku="AX-400", name=name)) == beside
-
-
-def test_a_line_without_a_list_price_has_a_dash_there() -> None:
-    said = words(paper(replace(ONE, lines=(replace(GATEWAY, listed=False),))))
-    assert "– 310.80 37,296.00" in said
-    assert "370.00" not in said

@@ -14,6 +14,7 @@ from tests.knowledge.answering.desks import (
     everything_said,
 )
 
+from partnerline.knowledge.answering.price_wording import name_beside
 from partnerline.knowledge.model import Answer, Reason
 from partnerline.knowledge.partners import EVERYONE
 
@@ -74,7 +75,7 @@ def test_one_off_and_recurring_are_told_apart(vendor: Vendor) -> None:
     assert answer.quote is not None
     kinds = {one.kind: (one.amount, one.a_month) for one in answer.quote.subtotals}
     assert kinds["recurring"] == (Decimal("1152.00"), Decimal("32.00"))
-    assert "One-off: 200.00 EUR" in answer.text
+    assert "in all for 2 items: 200.00 EUR one-off, 1,152.00 EUR over 36 months" in answer.text
     assert "32.00 EUR a month" in answer.text
 
 
@@ -336,7 +337,7 @@ def test_one_period_is_not_said_to_be_a_term(columns: Vendor) -> None:
     assert "over 6 months." in columns.asked("price for 3 MO-1 over 6 months").text
     both = columns.asked("price for 3 MO-1 and 1 AX-200").text
     assert "each per month, 1 month)" in both
-    assert "Recurring for 1 month: 12.00 EUR" in both
+    assert "12.00 EUR a month" in both
     assert "1 months" not in month + both
 
 
@@ -364,3 +365,17 @@ def test_a_budget_says_whether_it_buys_packs_or_pieces(vendor: Vendor, columns: 
 )  # fmt: skip
 def test_a_comparison_is_said_as_people_say_it(columns: Vendor, text: str, said: str) -> None:
     assert said in columns.asked(text).text
+
+
+@pytest.mark.parametrize(
+    ("name", "beside"),
+    [
+        ("AX-400 edge gateway", "edge gateway"),
+        ("ax-400 gateway", "gateway"),
+        ("AX-400", "AX-400"),
+        ("AX-400-B gateway", "AX-400-B gateway"),
+        ("Gateway AX-400", "Gateway AX-400"),
+    ],
+)
+def test_a_part_number_is_not_said_twice(name: str, beside: str) -> None:
+    assert name_beside("AX-400", name) == beside

@@ -295,7 +295,7 @@ def test_the_term_the_billing_and_the_kind_of_price(text: str, reading: str) -> 
         ("AX-200 next Monday", "AX-200 | periods 2026-11-30"),
         ("AX-200 tomorrow, 5 pcs", "AX-200 5 piece | periods 2026-11-24"),
         ("AX-200 at the end of the quarter", "AX-200 | periods 2026-12-31"),
-        ("price valid until 31 December for AX-200", "AX-200"),
+        ("price valid until 31 December for AX-200", "AX-200 | periods 2026-11-23..2026-12-31"),
         ("10 AX-200 in q1 2027", "AX-200 10 | periods 2027-01-01..2027-03-31"),
     ],
 )

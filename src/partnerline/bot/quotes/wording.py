@@ -85,12 +85,6 @@ def line_validity(line: QuoteLine, quote: Quote) -> str:
     return f"until {day(until)}" if until else "until further notice"
 
 
-def name_beside_sku(line: QuoteLine) -> str:
-    """Its name where the part number stands before it: "AX-200 edge gateway" without the number once more."""
-    first, _, rest = line.name.partition(" ")
-    return rest if rest and first.casefold() == line.sku.casefold() else line.name
-
-
 def unit(line: QuoteLine) -> str:
     """What the quantity counts."""
     packs = f", packs of {line.pack_size:,}" if line.pack_size > 1 else ""

@@ -7,6 +7,7 @@ from partnerline.bot.quotes.paper import Paper, Source, further_citations, sourc
 from partnerline.bot.slack.blocks import source_line
 from partnerline.bot.slack.client import Json
 from partnerline.bot.slack.wording import fitted, inert, quoted
+from partnerline.knowledge.answering.price_wording import name_beside
 from partnerline.knowledge.model import Citation
 from partnerline.knowledge.pricing.quote import Quote
 
@@ -80,7 +81,7 @@ def _line(source: Source, quote: Quote) -> str:
     where = f"{source.price_list}, {line.cell}"
     return "\n".join(
         (
-            f"{source.number}. *{fitted(line.sku, NAME, inert)}* {fitted(wording.name_beside_sku(line), NAME, inert)}",
+            f"{source.number}. *{fitted(line.sku, NAME, inert)}* {fitted(name_beside(line.sku, line.name), NAME, inert)}",
             f"{fitted(count, NAME, inert)}: {sum_} ({each})",
             f"Applied: {fitted(wording.applied(line), WORDS, inert)}",
             f"From {fitted(where, NAME, inert)}, {wording.line_validity(line, quote)}",

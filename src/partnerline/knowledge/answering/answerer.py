@@ -114,7 +114,7 @@ class Answerer:
             wish,
             text=wording.with_rule(wish.text, rule) if rule else wish.text,
             citations=(rule,) if rule else (),
-            found=(*wish.found, *nearest),
+            found=(*wish.found, *((rule,) if rule else nearest[:1])),
         )
 
     def _wish(self, question: Question, scope: Scope) -> Wish | Literal["offers"]:

@@ -7,7 +7,14 @@ from typing import NamedTuple, assert_never
 
 from partnerline.knowledge.answering import price_replies as replies
 from partnerline.knowledge.answering.lines import Solved, product_of, solve
-from partnerline.knowledge.answering.price_wording import counted, days, figure, money, months
+from partnerline.knowledge.answering.price_wording import (
+    counted,
+    days,
+    figure,
+    money,
+    months,
+    sources,
+)
 from partnerline.knowledge.answering.replying import called, citations
 from partnerline.knowledge.answering.sight import Sight, request_of
 from partnerline.knowledge.answering.wording import cell
@@ -175,10 +182,9 @@ def _units(quote: Quote) -> str:
 
 
 def _sources(quotes: Sequence[Quote]) -> str:
-    lines = [line for quote in quotes for line in quote.lines]
-    cells = dict.fromkeys(f"{cell(line.price_list)}, {cell(line.cell)}" for line in lines)
     held = dict.fromkeys(days(quote.valid_from, quote.valid_until) for quote in quotes)
-    return f"Holds {'; '.join(held)}. Source: {'; '.join(cells)}."
+    places = sources(line for quote in quotes for line in quote.lines)
+    return f"Holds {'; '.join(held)}. Source: {places}."
 
 
 def _of_bands(asked: Asked, sight: Sight, confidence: Confidence) -> Answer:

@@ -88,7 +88,7 @@ def _unnamed(asked: Asked, place: int, wanted: Wanted) -> Answer | None:
             return replies.which(asked, place, products)
         case Unknown(written=written):
             return replies.no_price(
-                f"No list that this asker may see has the part number “{written}”."
+                f"No list that this asker may see has the part number “{written}”.", of=written
             )
         case Unnamed():
             return replies.which_at_all()

@@ -51,8 +51,8 @@ def _wish(asked: Asked, sight: Sight) -> str:
         wished = f"a price of {asked.target.amount} {asked.target.currency or ''}".strip()
     else:
         wished = "a decision on the price"
-    tier = f", tier {sight.partner.tier}" if sight.partner.tier else ""
-    return f"{sight.partner.name}{tier} wishes for {wished}. No document grants it."
+    tier = f" ({sight.partner.tier})" if sight.partner.tier else ""
+    return f"{sight.partner.name}{tier} asks for {wished}. No document grants it."
 
 
 def _effect(asked: Asked, quote: Quote, sight: Sight) -> Iterator[str]:

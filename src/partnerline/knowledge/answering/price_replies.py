@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from partnerline.knowledge.answering import price_wording, wording
+from partnerline.knowledge.answering.price_wording import name_beside
 from partnerline.knowledge.answering.replying import called, citations, cited, clarify, escalated
 from partnerline.knowledge.answering.restated import restated, with_product, with_quantity
 from partnerline.knowledge.intent.asked import Asked
@@ -87,7 +88,8 @@ def which(asked: Asked, place: int, products: Sequence[Product]) -> Answer:
     if not products or len(products) > MOST_CHOICES:
         return clarify("Which product do you mean? Its part number is enough.", ())
     shown = [
-        f"{product.sku}: {product.name}" if product.name else product.sku for product in products
+        f"{product.sku}: {name_beside(product.sku, product.name)}" if product.name else product.sku
+        for product in products
     ]
     choices = [restated(with_product(asked, place, product)) for product in products]
     return clarify("Which one do you mean?", choices, shown=shown)
@@ -248,10 +250,10 @@ def disagreement(quotes: Sequence[Quote]) -> Answer:
     )
 
 
-def no_price(doubt: str) -> Answer:
-    """No list that this asker may see has it."""
+def no_price(doubt: str, *, of: str = "") -> Answer:
+    """No list that this asker may see has it; `of` is what was asked for, as it was written."""
     return escalated(
-        "I have no price for that, so I've asked a person; the reply comes here.",
+        f"I have no price for {f'“{wording.cell(of)}”' if of else 'that'}, so I've asked a person; the reply comes here.",
         doubt,
         Reason.NO_EVIDENCE,
     )

@@ -1,6 +1,6 @@
 """How prices are said: the sum first, then the table, then where each amount stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -51,7 +51,6 @@ def priced(
     parts = [*notes]
     for quote in quotes:
         parts += [_headline(quote, by_month=by_month), table(quote)]
-        parts += [_subtotals(quote)] if len(quote.subtotals) > 1 else []
     if len(bands) > 1:
         parts.append("Bands: " + ", ".join(_band(price) for price in bands) + ".")
     parts += [_standing(quote, asked_on) for quote in quotes]
@@ -64,7 +63,7 @@ def _headline(quote: Quote, *, by_month: bool) -> str:
     if len(quote.lines) == 1:
         line = quote.lines[0]
         return f"**{whole}** for {counted(line)}{_term(line)}{_a_month(quote, by_month=by_month)}."
-    return f"**{whole}** in all for {len(quote.lines)} items{_a_month(quote, by_month=by_month)}."
+    return f"**{whole}** in all for {len(quote.lines)} items{_subtotals(quote) or _a_month(quote, by_month=by_month)}."
 
 
 def _term(line: QuoteLine) -> str:
@@ -92,6 +91,12 @@ def counted(line: QuoteLine) -> str:
     return f"{line.quantity:,} {packs} of {line.pack_size:,} × {what}"
 
 
+def name_beside(sku: str, name: str) -> str:
+    """A name where the part number stands before it: "AX-200 edge gateway" without the number once more."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() == sku.casefold() else name
+
+
 def table(quote: Quote) -> str:
     """The lines as a table, and what was applied to them."""
     currency = quote.currency
@@ -113,7 +118,7 @@ def _applied(lines: Sequence[QuoteLine]) -> str:
 
 
 def _row(line: QuoteLine, *, alone: bool) -> str:
-    item = cell(line.sku) if alone or not line.name else f"{cell(line.sku)} {cell(line.name)}"
+    item = cell(line.sku) if alone else cell(f"{line.sku} {name_beside(line.sku, line.name)}")
     term = f", {months(line.term_months)}" if line.term_months and not alone else ""
     listed = figure(line.list_price) if line.listed else "–"
     net = f"{figure(line.unit_price)} | {figure(line.amount)}"
@@ -121,17 +126,19 @@ def _row(line: QuoteLine, *, alone: bool) -> str:
 
 
 def _subtotals(quote: Quote) -> str:
-    return "\n".join(f"- {_subtotal(one, quote.currency)}" for one in quote.subtotals)
+    """What is paid once and what recurs, where there are both."""
+    if len(quote.subtotals) < 2:
+        return ""
+    return ": " + ", ".join(_subtotal(one, quote.currency) for one in quote.subtotals)
 
 
 def _subtotal(one: Subtotal, currency: str) -> str:
     whole = money(one.amount, currency)
-    if one.kind != "recurring":
-        return f"One-off: {whole}"
-    if one.a_month is None or one.term_months is None:
-        return f"Recurring over the term: {whole}"
-    said = "for" if one.term_months == 1 else "over"
-    return f"Recurring {said} {months(one.term_months)}: {whole}, {money(one.a_month, currency)} a month"  # fmt: skip
+    if one.a_month is None:
+        return f"{whole} one-off"
+    if one.term_months in {None, 1}:
+        return f"{whole} a month"
+    return f"{whole} over {months(one.term_months or 1)} ({money(one.a_month, currency)} a month)"
 
 
 def _standing(quote: Quote, asked_on: date) -> str:
@@ -140,17 +147,27 @@ def _standing(quote: Quote, asked_on: date) -> str:
     over = quote.valid_until is not None and quote.valid_until < asked_on
     are = "This price is" if len(quote.lines) == 1 else "These prices are"
     standing = f"{are} over: it held {held}." if over else f"Holds {held}."
-    return f"{standing} Source: {_sources(quote.lines)}."
+    return f"{standing} Source: {sources(quote.lines)}."
 
 
-def _sources(lines: Iterable[QuoteLine]) -> str:
+def sources(lines: Iterable[QuoteLine]) -> str:
     """The cells, by their lists."""
     cells: dict[str, list[str]] = {}
     for line in lines:
         cells.setdefault(line.price_list, []).append(cell(line.cell))
     return "; ".join(
-        f"{cell(path)}, {', '.join(dict.fromkeys(places))}" for path, places in cells.items()
+        f"{cell(path)}, {', '.join(_in_one_sheet(dict.fromkeys(places)))}"
+        for path, places in cells.items()
     )
+
+
+def _in_one_sheet(places: Iterable[str]) -> Iterator[str]:
+    """The cells, each with its sheet where that is another than the one before: Hardware!D10, E10."""
+    last = ""
+    for place in places:
+        sheet, mark, own = place.rpartition("!")
+        yield own if mark and sheet == last else place
+        last = sheet if mark else ""
 
 
 def _band(price: Price) -> str:

@@ -45,7 +45,10 @@ def _running(offers: Sequence[Promotion], named: Sequence[Product], sight: Sight
     of = f" for {', '.join(cell(one.sku) for one in named)}" if named else ""
     coming = [offer for offer in offers if offer.first_day and offer.first_day > sight.day and not named]  # fmt: skip
     if not running and not coming:
-        return _none(f"No promotion{of} runs on {sight.day} for you.", offers, confidence)
+        others = [offer for offer in _now(offers, sight) if named]
+        also = f" Others do: {', '.join(_called(one) for one in others)}." if others else ""
+        said = f"No promotion{of} runs on {sight.day} for you.{also}"
+        return _answered(said, others, confidence) if others else _none(said, offers, confidence)
     parts = [f"**{len(running)} {'promotion runs' if len(running) == 1 else 'promotions run'}**{of} on {sight.day}" + (":" if running else ".")]  # fmt: skip
     parts += ["\n".join(f"- {_told(offer)}" for offer in running)] if running else []
     parts += ["Coming: " + "; ".join(f"{_called(one)} from {one.first_day}" for one in coming) + "."] if coming else []  # fmt: skip
