@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.confidence import Confidence, signals_of
 from partnerline.knowledge.grounding import excerpt, stands_in
-from partnerline.knowledge.intent.wishes import leans_on_the_thread, voices_an_objection
+from partnerline.knowledge.intent.wishes import leans_on_the_thread, voices_an_objection, wish_of
 from partnerline.knowledge.model import Answer, Citation, Question, Reason
 from partnerline.knowledge.ports import Embedder, Retriever, Scope
 from partnerline.knowledge.retrieval import Retrieved, retrieve
@@ -34,7 +34,7 @@ class LookupDesk:
             text, retrieved.hits, frequencies=retrieved.frequencies, passages=retrieved.passages
         )
         sure = self.confidence.of(signals) if retrieved.hits else 0.0
-        if sure < self.threshold:
+        if sure < self.threshold or _would_quote_a_price(text, retrieved):
             return _handed_over(question, retrieved, sure, signals)
         return _quoted(question, text, retrieved, sure, signals)
 
@@ -58,6 +58,12 @@ def in_context(question: Question) -> str:
     if earlier and leans_on_the_thread(question.text):
         return f"{earlier[-1]} {question.text}"
     return question.text
+
+
+def _would_quote_a_price(text: str, retrieved: Retrieved) -> bool:
+    """Whether what something costs would be told out of a list's words: amounts are looked up there, never quoted."""
+    of_amounts = retrieved.hits[0].document.kind in {"price_list", "promotions"}
+    return of_amounts and wish_of(text) == "price"
 
 
 def _quoted(
