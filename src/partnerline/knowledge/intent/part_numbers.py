@@ -68,7 +68,7 @@ class PartNumbers:
             follows = (
                 fitting and fitting[-1].last + 1 < len(found) and found[fitting[-1].last + 1].word
             )
-            if follows and _is_held_against(found, first) and self._goes_on(follows):
+            if follows and _is_held_against(text, found, first) and self._goes_on(follows):
                 fitting = []
             if not fitting:
                 first += 1
@@ -114,7 +114,7 @@ class PartNumbers:
                     yield Strange(i, i, (token.start, token.end))
             elif token.word.isdigit() and i and i - 1 not in used:
                 before = found[i - 1]
-                if self._spelled_apart(text, before, token) and not _is_held_against(found, i - 1):
+                if self._spelled_apart(text, before, token) and not _is_held_against(text, found, i - 1):
                     yield Strange(i - 1, i, (before.start, token.end))
 
     def _is_ordinary(self, word: str) -> bool:
@@ -144,9 +144,9 @@ def apart(found: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(parted)
 
 
-def _is_held_against(found: Sequence[Token], place: int) -> bool:
-    """Whether a "vs" stands between two numbers, and so begins no part number: "12 vs 36 months"."""
-    if found[place].word != "vs" or not place:
+def _is_held_against(text: str, found: Sequence[Token], place: int) -> bool:
+    """Whether a "vs" stands between two numbers, and so begins no part number: "12 vs 36 months", not "4 VS-30"."""
+    if found[place].word != "vs" or not place or text[found[place].end] == "-":
         return False
     before = found[place - 1].word
     return before[0].isdigit() or before in _COUNTED
