@@ -26,6 +26,8 @@ from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Retriever, Scope
 from partnerline.knowledge.words import content_words, fold
 
+ON_DISCOUNTS = "who may grant a further discount or a special price, and under which conditions"
+"""What the rule is looked for by that bears on a wish for a lower price, however the wish is worded."""
 RECENT = 4
 """Earlier turns of a rep that a price may have been asked for in."""
 
@@ -109,12 +111,13 @@ class Answerer:
             "The rep asks for a decision that no document takes.",
         )
         nearest = self.lookups.nearest(question, scope)
-        rule = next((found for found in nearest if speaks_of_discounts(found.quote)), None)
+        rules = (*nearest, *self.lookups.nearest(replace(question, text=ON_DISCOUNTS, history=()), scope))  # fmt: skip
+        rule = next((found for found in rules if speaks_of_discounts(found.quote)), None)
         return replace(
             wish,
             text=wording.with_rule(wish.text, rule) if rule else wish.text,
             citations=(rule,) if rule else (),
-            found=(*wish.found, *((rule,) if rule else nearest[:1])),
+            found=(*wish.found, *((rule,) if rule else () if wish.found else nearest)),
         )
 
     def _wish(self, question: Question, scope: Scope) -> Wish | Literal["offers"]:
