@@ -114,7 +114,9 @@ class PartNumbers:
                     yield Strange(i, i, (token.start, token.end))
             elif token.word.isdigit() and i and i - 1 not in used:
                 before = found[i - 1]
-                if self._spelled_apart(text, before, token) and not _is_held_against(text, found, i - 1):
+                if self._spelled_apart(text, before, token) and not _is_held_against(
+                    text, found, i - 1
+                ):
                     yield Strange(i - 1, i, (before.start, token.end))
 
     def _is_ordinary(self, word: str) -> bool:
