@@ -379,3 +379,16 @@ def test_a_comparison_is_said_as_people_say_it(columns: Vendor, text: str, said:
 )
 def test_a_part_number_is_not_said_twice(name: str, beside: str) -> None:
     assert name_beside("AX-400", name) == beside
+
+
+def test_words_that_nothing_was_made_of_are_said_to_be_left_out(vendor: Vendor) -> None:
+    answer = vendor.asked("price for 10 AX-200 with gold plating and engraving")
+    assert total(answer) == Decimal("800.00")
+    assert "engraving" in answer.text.rpartition("Not in this price")[2]
+    assert "Not in this price" not in vendor.asked("please quote 10 AX-200 for us, thanks").text
+
+
+def test_products_that_are_counted_are_never_answered_from_a_document(vendor: Vendor) -> None:
+    vendor.tells("swap.md", "swap 10 AX-200 edge gateway crates sideways in the depot")
+    answer = vendor.asked("swap 10 AX-200 edge gateway crates sideways in the depot")
+    assert answer.outcome != "answered" or answer.quote is not None

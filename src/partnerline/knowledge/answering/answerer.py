@@ -56,6 +56,9 @@ class Answerer:
         wish = self._wish(question, scope)
         if self._is_of_another_region(wish, question, scope):
             return _not_permitted(question, "It asks for the price of a region that isn't its own.")
+        return self._answered(wish, question, scope)
+
+    def _answered(self, wish: Wish | Literal["offers"], question: Question, scope: Scope) -> Answer:
         match wish:
             case "smalltalk":
                 return _small_talk(question.text)
@@ -75,7 +78,7 @@ class Answerer:
             case "offers":
                 return self.prices.on_offers(question, scope)
             case "lookup":
-                return _with_its_amount(question, self.lookups.answer(question, scope))
+                return self._looked_up(question, scope)
             case other:
                 assert_never(other)
 
@@ -102,6 +105,13 @@ class Answerer:
             *(f"{one.sku} {one.name}" for one in products),
             *(f"{one.code} {one.name}" for one in offers),
         ]
+
+    def _looked_up(self, question: Question, scope: Scope) -> Answer:
+        """A passage's words, unless they would answer what is no question for the documents."""
+        answer = _with_its_amount(question, self.lookups.answer(question, scope))
+        if answer.outcome != "answered":
+            return answer
+        return self.prices.asked_back(question, scope) or answer
 
     def _decision(self, question: Question, scope: Scope) -> Answer:
         """What nobody but a person may grant: the rule that bears on it, and for a product's price its effect."""

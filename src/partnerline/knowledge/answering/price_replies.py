@@ -11,6 +11,7 @@ from partnerline.knowledge.answering.replying import called, citations, cited, c
 from partnerline.knowledge.answering.restated import restated, with_product, with_quantity
 from partnerline.knowledge.intent.asked import Asked
 from partnerline.knowledge.intent.days import Period
+from partnerline.knowledge.intent.products import Named
 from partnerline.knowledge.model import Answer, Reason
 from partnerline.knowledge.pricing.price import Per, Price, Product
 from partnerline.knowledge.pricing.quote import Quote
@@ -36,6 +37,15 @@ def beyond(asked: str) -> Answer:
     """More than a price was asked for; `asked` says what."""
     return escalated(
         "That needs more than a price list, so I've asked a person; the reply comes here.", asked
+    )
+
+
+def price_meant(asked: Asked) -> Answer:
+    """Products are counted, and what is wanted of them isn't clear."""
+    sure = all(isinstance(one.mention, Named) and len(one.quantities) == 1 and not one.uncounted for one in asked.wanted)  # fmt: skip
+    return clarify(
+        "Is it a price that you want? Then the products and how many of each are enough.",
+        [restated(asked)] if sure else [],
     )
 
 

@@ -24,7 +24,7 @@ from partnerline.knowledge.intent.asked import Asked
 from partnerline.knowledge.intent.days import Period
 from partnerline.knowledge.intent.offers_asked import OfferQuestion, asks_about_offers
 from partnerline.knowledge.intent.products import Mention, Named, Unclear, Unknown, Unnamed
-from partnerline.knowledge.intent.shortly import says_little_else
+from partnerline.knowledge.intent.shortly import may_be_an_order, says_little_else, unread
 from partnerline.knowledge.intent.wishes import is_price_talk
 from partnerline.knowledge.model import Answer, Question
 from partnerline.knowledge.ports import PriceBook, Retriever, Scope
@@ -34,6 +34,9 @@ from partnerline.knowledge.pricing.price import Price, Product
 from partnerline.knowledge.pricing.quote import Quote
 from partnerline.knowledge.pricing.request import PricingRules
 from partnerline.knowledge.words import compact, content_words, fold
+
+MOST_UNREAD = 8
+"""Words that a price names as left out of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,13 @@ class PriceDesk:
             return False
         wanted = self.asking(question).read(scope).wanted
         return any(isinstance(one.mention, Named) for one in wanted)
+
+    def asked_back(self, question: Question, scope: Scope) -> Answer | None:
+        """A question back where products are counted in words that nobody else should answer; else `None`."""
+        asked = self.asking(replace(question, history=())).read(scope)
+        if question.partner is None or not may_be_an_order(question.text, asked):
+            return None
+        return replies.price_meant(asked)
 
     def is_on_offers(self, question: Question, scope: Scope) -> bool:
         """Whether the question is about promotions themselves, and there is a table of them to tell it from."""
@@ -157,7 +167,8 @@ class PriceDesk:
         """The answer on one day, as those see it who may see that day's documents."""
         sight = asking.sight(day)
         asked = replace(asking.read(sight.scope), periods=(period,) if period else ())
-        return unsettled(asked, sight) or _dated(self._computed(asked, sight), day)
+        answer = unsettled(asked, sight) or _dated(self._computed(asked, sight), day)
+        return _with_what_was_unread(answer, unread(asking.question.text, asked))
 
     def _computed(self, asked: Asked, sight: Sight) -> Answer:
         comparing = asked.comparison is not None
@@ -214,6 +225,16 @@ class PriceDesk:
                 )
             case _:
                 return False
+
+
+def _with_what_was_unread(answer: Answer, words: Sequence[str]) -> Answer:
+    """A price says which words of the question it leaves out: nothing that was asked for is dropped in silence."""
+    if answer.outcome != "answered" or not words:
+        return answer
+    said = ", ".join(f"“{word}”" for word in words[:MOST_UNREAD])
+    return replace(
+        answer, text=f"{answer.text}\n\nNot in this price, as I made nothing of it: {said}."
+    )
 
 
 def _dated(answer: Answer, day: date) -> Answer:

@@ -4,31 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from partnerline.knowledge.intent.asked import Asked, Moment
+from partnerline.knowledge.intent.asked import Asked
 from partnerline.knowledge.intent.days import read_days
-from partnerline.knowledge.intent.products import Catalog, Named, meant
-from partnerline.knowledge.intent.readings import read_turn
+from partnerline.knowledge.intent.products import meant
 from partnerline.knowledge.intent.spans import without
 from partnerline.knowledge.intent.talk import FILLERS
-from partnerline.knowledge.intent.wishes import asks_a_fact, is_price_talk, voices_an_objection
-from partnerline.knowledge.pricing.offers import Promotion
+from partnerline.knowledge.intent.wishes import asks_a_fact, voices_an_objection
 from partnerline.knowledge.words import STOPWORDS, content_words, fold, stem, words
-
-
-def is_price_in_short(
-    text: str,
-    catalog: Catalog,
-    *,
-    promotions: Sequence[Promotion] = (),
-    moment: Moment,
-) -> bool:
-    """Whether the text names a product and says of it only what a price request says: how many, over which term, with
-    which offer, on which day.
-    """
-    turn = read_turn(text, catalog, promotions, moment)
-    named = any(isinstance(one.mention, Named) for one in turn.asked.wanted)
-    return named and turn.asked.beyond is None and is_price_talk(content_words(turn.rest))
-
 
 _LITTLE = 2
 """Content words of no price talk that a price in short may have beside its product."""
@@ -38,22 +20,50 @@ _TROUBLE = re.compile(
     r"datasheet|manual|spec\w*|certif(?:ied|ication)|lead times?|stock|deliver\w*|ship\w*|warrant\w*|guarantee\w*|arrived?|lost|missing|track\w*|invoice\w*|"
     r"kaputt|defekt|installieren|anschliessen|kompatib\w*|gewicht|wiegt|lieferzeit\w*|panne|livr\w*)\b"
 )
+_CHAT = frozenset(
+    "partner partners sku regards dear best use still mid pos ref tel mobile call ticket site sites add another normal clients netto net vous plaît listino catalogue lista msrp allowed applicable confirm used".split()
+)
+"""Words around an order that ask for nothing."""
+_OF_OFFERS = re.compile(
+    r"reg\w*|deals?|projekt\w*|enregistr\w*|registr\w*|approv\w*|genehmig\w*|promo\w*|aktion\w*|codes?|offers?|campaign\w*|winter|autumn|chain|cold|apply|applied"
+)
 _NUMBERED = re.compile(r"\d")
 
 
 def says_little_else(text: str, asked: Asked) -> bool:
     """Whether the text says hardly more than which product and how many: no question of fact, no trouble, no objection."""
-    folded = fold(text)
     if asked.beyond is not None or asks_a_fact(text) or voices_an_objection(text):
         return False
+    other = _beside_the_products(text, asked)
+    return not _TROUBLE.search(" ".join(other)) and len(_strange(other)) <= _LITTLE
+
+
+def may_be_an_order(text: str, asked: Asked) -> bool:
+    """Whether the text counts products and asks for no fact of them, so that no document's words answer it."""
+    counted = any(one.quantities or one.uncounted for one in asked.wanted)
+    if not counted or asks_a_fact(text) or voices_an_objection(text):
+        return False
+    return not _TROUBLE.search(" ".join(_beside_the_products(text, asked)))
+
+
+def unread(text: str, asked: Asked) -> tuple[str, ...]:
+    """The words of a price request that nothing was made of: what they ask for isn't in the price."""
+    on_an_offer = bool(asked.deal or asked.open_deal or asked.promotions)
+    return tuple(
+        word
+        for word in dict.fromkeys(_strange(_beside_the_products(text, asked)))
+        if len(word) > 2 and word not in _CHAT and not (on_an_offer and _OF_OFFERS.match(word))
+    )
+
+
+def _beside_the_products(text: str, asked: Asked) -> list[str]:
+    folded = fold(text)
     products = [product for one in asked.wanted for product in meant(one.mention)]
     called = {stem(word) for product in products for word in words(f"{product.name} {product.sku}")}
     called |= {stem(word) for one in asked.promotions for word in words(f"{one.name} {one.code}")}
     plain = without(folded, read_days(folded, date(2000, 1, 1)).spans)
-    other = [word for word in content_words(plain) if stem(word) not in called]
-    if _TROUBLE.search(" ".join(other)):
-        return False
-    said = [
-        word for word in other if word not in FILLERS | STOPWORDS and not _NUMBERED.search(word)
-    ]
-    return len(said) <= _LITTLE
+    return [word for word in content_words(plain) if stem(word) not in called]
+
+
+def _strange(said: Sequence[str]) -> list[str]:
+    return [word for word in said if word not in FILLERS | STOPWORDS and not _NUMBERED.search(word)]
