@@ -57,7 +57,7 @@ def test_an_offer_that_is_not_known_is_never_a_near_one(said: str, words: str) -
     ("said", "deal"),
     [
         *((said, True) for said in ("with our approved deal registration", "deal reg DR-123456", "registered deal", "on a registered project")),
-        *((said, True) for said in ("mit Projektregistrierung", "DR-4711", "with our deal registration no. 123456")),
+        *((said, True) for said in ("mit Projektregistrierung", "with DR-4711", "with our deal registration no. 123456")),
         *((said, False) for said in ("without the deal reg", "big deal", "best deal", "for a deal in Spain")),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from tests.knowledge.intent.shop import CATALOG, MOMENT, PROMOTIONS, ask
 
 from partnerline.knowledge.intent.asked import Asked
 from partnerline.knowledge.intent.offers_asked import asks_about_offers
+from partnerline.knowledge.intent.offers_in_part import IN_PART
 from partnerline.knowledge.intent.requests import read_request
 from partnerline.knowledge.partners import Audience
 from partnerline.knowledge.pricing.offers import Promotion
@@ -556,3 +557,205 @@ def test_what_is_said_around_a_deal_tells_whether_it_stands(said: str, left: str
 @pytest.mark.parametrize("text", ["10 AX-200 expected in 2 weeks", "edge gateway AX-200 expected in 2 weeks", "price valid in 2 weeks for 10 AX-200"])  # fmt: skip
 def test_without_a_deal_such_words_leave_the_day_alone(text: str) -> None:
     assert ask(text).periods
+
+
+REFUSED = [
+    "we declined the COLD27 offer, 60 TS-10-X",
+    "60 TS-10-X, COLD27 refused by finance",
+    "60 TS-10-X COLD27 cancelled",
+    "COLD27 lehnen wir ab, 60 TS-10-X",
+    "customer turned down COLD27, so 6 TS-10-X normal price",
+    "customer turned down SWITCH27, so 6 AX-400 normal price",
+    "60 TS-10-X, COLD27 abgelehnt",
+    "60 TS-10-X, COLD27 gestrichen",
+    "60 TS-10-X, COLD27 refusé",
+    "60 TS-10-X, COLD27 est annulé",
+    "60 TS-10-X COLD27 rechazado",
+    "60 TS-10-X COLD27 anulado",
+    "60 TS-10-X COLD27 rifiutato",
+    "60 TS-10-X COLD27 annullato",
+    "60 TS-10-X, the customer rejected COLD27",
+    "60 TS-10-X, wir haben COLD27 abgelehnt",
+    "60 TS-10-X, COLD27 wurde vom Kunden abgelehnt",
+    "60 TS-10-X, nous avons refusé COLD27",
+    "60 TS-10-X, hemos rechazado COLD27",
+    "60 TS-10-X, abbiamo rifiutato COLD27",
+    "60 TS-10-X, the COLD27 promo was rejected",
+    "60 TS-10-X, COLD27 has been withdrawn",
+    "60 TS-10-X, COLD27 got cancelled by the vendor",
+    "60 TS-10-X, customer doesn't want COLD27",
+    "60 TS-10-X, kunde lehnt COLD27 ab",
+    "60 TS-10-X, finance said no to COLD27",
+    "60 TS-10-X, COLD27 was vetoed",
+    "60 TS-10-X, customer passed on COLD27",
+    "60 TS-10-X, COLD27 is off the table",
+    "60 TS-10-X, we opted out of COLD27",
+    "60 TS-10-X, we cancelled COLD27",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_a_promotion_that_somebody_refused_isnt_applied(text: str) -> None:
+    asked = ask(text)
+    assert (asked.promotions, asked.unknown_offer, asked.beyond) == ((), None, None)
+    assert len(asked.wanted[0].quantities) == 1
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "promo raus",
+        "skip the promo",
+        "remove COLD27",
+        "COLD27 cancelled",
+        "COLD27 lehnen wir ab",
+        "cancel the promo",
+        "promo refused",
+        "declined the promo",
+        "fuera la promo",
+        "streich die promo",
+        "promo gestrichen",
+        "promo annulée",
+    ],
+)
+def test_a_thread_drops_a_promotion_that_was_refused(turn: str) -> None:
+    assert offers(PROMO, turn) == ""
+
+
+STANDING = [
+    "60 TS-10-X with COLD27, customer declined our last quote",
+    "60 TS-10-X with COLD27, the order was cancelled last time",
+    "cancelled order: 60 TS-10-X with COLD27",
+    "60 TS-10-X with COLD27, don't cancel COLD27",
+    "60 TS-10-X COLD27 not cancelled?",
+    "we declined SPRING26 but take COLD27 for 60 TS-10-X",
+    "is COLD27 cancelled? 60 TS-10-X",
+]
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_a_refusal_of_something_else_leaves_the_promotion(text: str) -> None:
+    assert offers(text) == "COLD27"
+
+
+APPROVED = [
+    "20 AX-400 deal approved",
+    "20 AX-200 con registrazione approvata",
+    "20 AX-200 mit genehmigtem Projektschutz",
+    "20 AX-200 avec enregistrement approuvé",
+    "20 AX-200 con registro aprobado",
+    "20 AX-200 with DR-445566",
+    "20 AX-200 deal DR-445566",
+    "20 AX-200 deal reg DR-445566",
+    "20 AX-200 mit DR-445566",
+    "20 AX-200 our approved DR-445566",
+    "20 AX-200 DR-445566 approved",
+    "20 AX-200 with the approved deal",
+    "20 AX-200 mit Projektschutz",
+    "20 AX-200 deal is approved",
+    "20 AX-200 under DR-445566",
+    "20 AX-200, deal has been approved",
+]
+
+
+@pytest.mark.parametrize("text", APPROVED)
+def test_a_deal_said_to_be_approved_in_other_words_counts(text: str) -> None:
+    assert offers(text) == "deal"
+
+
+NOT_YET = [
+    "20 AX-200 if we registered the deal",
+    "20 AX-200, we registered the deal last week",
+    "DR-445566 20 AX-200",
+    "20 AX-200 DR-445566",
+    "20 AX-200, DR-445566",
+    "20 AX-200 (DR-445566)",
+    "20 AX-200 what if we registered this opportunity",
+    "20 AX-200 mit beantragtem Projektschutz",
+    "20 AX-200 deal not approved",
+    "20 AX-200 deal not yet approved",
+    "20 AX-200 registrazione non approvata",
+    "20 AX-200 Projektschutz abgelehnt",
+    "20 AX-200 si nous enregistrons l'affaire",
+    "20 AX-200 wir haben den Deal registriert",
+    "20 AX-200 wenn wir den deal registrieren",
+    "20 AX-200 if deal approved",
+    "20 AX-200, i registered the project yesterday",
+    "20 AX-200 is the deal approved?",
+    "20 AX-200 with enregistrement refusé",
+]
+
+
+@pytest.mark.parametrize("text", NOT_YET)
+def test_a_deal_that_is_only_registered_or_a_bare_number_stays_open(text: str) -> None:
+    asked = ask(text)
+    assert (asked.deal, asked.open_deal, asked.periods) == (False, True, ())
+
+
+def test_a_deal_registered_first_and_approved_then_counts() -> None:
+    assert offers("20 AX-200, we registered the deal last week and it was approved") == "deal"
+
+
+IN_PARTS = [
+    "60 TS-10-X with COLD27, 60 TS-100 without COLD27",
+    "60 TS-10-X with COLD27, 60 HS-12 without COLD27",
+    "20 AX-200 with approved deal reg, 10 AX-40 without",
+    "60 TS-10-X with COLD27 and 60 TS-10 at normal price",
+    "10 AX-40 not part of the deal, 20 AX-200 with the approved deal reg",
+    "60 TS-10-X with COLD27, the 60 HS-12 at list price",
+    "60 TS-10-X mit COLD27, 60 HS-12 ohne",
+    "60 TS-10-X mit COLD27 und 60 HS-12 zum Normalpreis",
+    "60 TS-10-X avec COLD27 et 60 HS-12 sans",
+    "60 TS-10-X con COLD27 y 60 HS-12 sin",
+    "60 TS-10-X con COLD27 e 60 HS-12 senza",
+    "60 TS-10-X with COLD27 and 60 HS-12 without promo",
+    "COLD27 for the TS-10-X only: 60 TS-10-X and 60 HS-12",
+    "60 TS-10-X and 60 HS-12, COLD27 only on the TS-10-X",
+    "60 HS-12 without COLD27, 60 TS-10-X with it",
+    "deal reg approved for the 20 AX-200 only, plus 10 AX-40",
+    "60 TS-10-X (COLD27), 60 HS-12 (no promo)",
+    "60 TS-10-X with COLD27, 60 HS-12 with SPRING26",
+    "20 AX-200 with approved deal reg, 60 TS-10-X with COLD27",
+    "60 TS-10-X with COLD27 vs 60 HS-12 without",
+]
+
+
+@pytest.mark.parametrize("text", IN_PARTS)
+def test_an_offer_on_some_of_the_items_only_is_beyond_a_request(text: str) -> None:
+    assert ask(text).beyond == IN_PART
+
+
+FOR_ALL = [
+    "60 TS-10-X and 60 HS-12 with COLD27",
+    "60 TS-10-X and 60 HS-12 without COLD27",
+    "60 TS-10-X and 60 HS-12 with COLD27, no deal reg",
+    "60 TS-10-X and 60 HS-12 with and without COLD27",
+    "60 TS-10-X with COLD27, at normal price too",
+    "60 TS-10-X with approved deal reg instead of COLD27, 10 HS-12",
+    "60 TS-10-X and 10 HS-12 with COLD27 - actually without it",
+    "20 AX-200 and 10 AX-40 with approved deal reg",
+    "which is cheaper, 60 TS-10-X or 60 HS-12 with COLD27",
+    "60 TS-10-X and 10 HS-12 with COLD27 if allowed, else list price",
+    "60 TS-10-X without COLD27",
+    "60 TS-10-X with COLD27 without support",
+]
+
+
+@pytest.mark.parametrize("text", FOR_ALL)
+def test_an_offer_on_all_of_the_items_is_not(text: str) -> None:
+    assert ask(text).beyond is None
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "part"),
+    [
+        ("60 TS-10-X with COLD27", "add 60 HS-12 without COLD27", True),
+        ("20 AX-200 with our approved deal reg", "add 10 AX-40 without the deal reg", True),
+        ("60 TS-10-X with COLD27", "add 60 HS-12", False),
+        ("60 TS-10-X with COLD27", "and without?", False),
+        ("60 TS-10-X and 60 HS-12 with COLD27", "and without?", False),
+        ("60 TS-10-X", "add 60 HS-12 without COLD27", False),
+    ],
+)
+def test_what_a_thread_adds_without_its_offer_is_in_part(first: str, then: str, part: bool) -> None:
+    assert (ask(first, then).beyond == IN_PART) is part

@@ -8,6 +8,7 @@ from partnerline.knowledge.intent.asked import Wanted
 from partnerline.knowledge.intent.clauses import JOINING
 from partnerline.knowledge.intent.counts import Count, Counts, is_single
 from partnerline.knowledge.intent.products import Named, Placed
+from partnerline.knowledge.intent.ratios import shared_out
 from partnerline.knowledge.intent.spans import GONE
 from partnerline.knowledge.intent.talk import FILLERS
 from partnerline.knowledge.pricing.request import CountedIn
@@ -40,11 +41,15 @@ def bound(text: str, placed: Sequence[Placed], counts: Counts) -> tuple[Wanted, 
     """Each product with the numbers that are surely its own; `uncounted` where one may be its own or another's."""
     numbers = counts.counts
     held = [_Holding() for _ in placed]
-    if counts.each and len(placed) > 1 and len({one.value for one in numbers}) == 1:
+    shared = shared_out(text, placed, numbers)
+    same = len({one.value for one in numbers}) == 1
+    if counts.each and len(placed) > 1 and same and not shared:
         for holding in held:
             holding.counts.append(numbers[0])
     else:
         _share(text, placed, numbers, held)
+    for place in shared:
+        held[place].doubtful = True
     merged = _merged(placed, held)
     several = len(merged) > 1
     some = any(holding.counts for _, holding in merged)

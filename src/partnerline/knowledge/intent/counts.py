@@ -12,13 +12,21 @@ from partnerline.knowledge.intent.spans import Span, overlap, without
 from partnerline.knowledge.intent.spelled import spelled
 from partnerline.knowledge.pricing.request import CountedIn
 
-_PACK = r"packs?|packages?|packets?|pck|pkgs?|boxes|box|cartons?|cases|ve|verpackungseinheit(?:en)?|packung(?:en)?|päckchen|kartons?|schachteln?|gebinde|paquets?|boîtes?|cajas?|paquetes?|confezion[ei]|scatol[ae]|pacc(?:o|hi)"
+_PACK = r"packs?|packages?|packets?|pck|pkgs?|boxes|box|cartons?|cases|ve|verpackungseinheit(?:en)?|packung(?:en)?|päckchen|kartons?|schachteln?|gebinde|paquets?|boîtes?|cajas?|paquetes?|bags?|reels?|rolls?|beutel|rollen?|sacs?|sachets?|bolsas?|sacch[io]|sacchett[io]|bobin[aei]s?|rouleaux?|rollos?|rotol[io]|confezion[ei]|scatol[ae]|pacc(?:o|hi)"
+_LOT = (
+    r"pallets?|palettes?|paletten|palets?|pal[eé]s|bancal(?:es|i)?|skids?|containers?|pairs?|paare?|paires?|par(?:es)?(?= de\b)|pai[oa]|sets?|kits?|crates?|trays?|drums?|barrels?|"
+    r"lots?|case lots?|truckloads?|gross|bundles?|batch(?:es)?|dozen[\s-]?packs?|(?:packs?|boxes|box|cartons?|cases)\s+of\s+(?:an? )?dozen"
+)
 _PIECE = r"pieces?|pcs?|pces?|stk|stück|stücke|st|pz|pezz[io]|pièces?|piezas?"
 _UNIT = r"units?|ea|each|x|seats?|users?|licen[cs]es?|einheiten|lizenzen|unités?|unidades|unità|items?|off|of|qty|nos"
 _IN_WORDS: dict[CountedIn, re.Pattern[str]] = {
     "pack": re.compile(rf"[\s-]?(?:{_PACK})\b"), "piece": re.compile(rf"[\s-]?(?:{_PIECE})\b\.?"),
     "unit": re.compile(rf"[\s-]?(?:{_UNIT}|[x×*])(?![^\W_])"),
 }  # fmt: skip
+_IN_LOTS = re.compile(
+    rf"[\s-]*(?:full |whole |half |big |large |small |volle |ganze )?(?:{_LOT})\b(?!\s*-\s*[^\W_])"
+)
+_DOZENS = re.compile(r"(?:\w+ )?(?:dozen|doz|dutzend)-(?:packs?|boxes|box)\b")
 _OTHERWISE = (
     r"%|percent|prozent|€|\$|£|\ufffb|eur|usd|chf|gbp|euros?|dollars?|pounds?|francs?|v\b|volts?|h\b|hours?|hrs?\b|stunden|days?|tage?n?\b|jours?\b|días?\b|giorni|weeks?|"
     r"wochen?|semaines?|semanas?|minutes?|°|[mg]bps|[kmg]?hz|k?w\b|watts?|amps?|ah\b|[mc]m\b|km\b|[gtm]b\b|mp\b|inch|zoll|\"|"
@@ -190,6 +198,8 @@ def _whole(number: Decimal) -> int | None:
 
 def _counted(text: str, value: int | None, span: Span, end: int) -> Count:
     """The count with the word behind it that says what it counts."""
+    if lots := _IN_LOTS.match(text, end) or _DOZENS.match(text, span[0]):
+        return Count(value=None, span=(span[0], lots.end()), unit=True)
     for counted_in, words in _IN_WORDS.items():
         if match := words.match(text, end):
             return Count(value=value, span=(span[0], match.end()), counted_in=counted_in, unit=True)
@@ -197,6 +207,9 @@ def _counted(text: str, value: int | None, span: Span, end: int) -> Count:
 
 
 _A_PACK = re.compile(rf"\b(?:a|an|one|ein|eine|einen|une?|una|uno)\s+(?:{_PACK})\b")
+_A_LOT = re.compile(
+    rf"\b(?:a|an|one|half an?|full|whole|couple of|few|several|ein|eine|einen|une?|una|uno|un)\s+(?:full |whole |half |volle |ganze )?(?:{_LOT})\b(?=\s|$|[?,.])"
+)
 _A_PIECE = re.compile(rf"\b(?:a|an|one|ein|eine|einen|une?|una|uno)\s+(?:single\s+)?(?:{_PIECE})\b(?=\s+(?:of|von|de|di)\b)")  # fmt: skip
 _ARTICLE = re.compile(
     r"\b(?:an?|one|eine?n?|une?|un[oa]?)\s+(?:single |more |extra |additional )?$"
@@ -204,9 +217,10 @@ _ARTICLE = re.compile(
 
 
 def single_counts(text: str) -> Sequence[Count]:
-    """The ones that are said by an article: "a pack of", "one piece of"."""
+    """The ones that are said by an article: "a pack of", "one piece of"; how many "a pallet" is isn't known."""
+    lots = [Count(value=None, span=match.span(), unit=True) for match in _A_LOT.finditer(text)]
     packs = [Count(value=1, span=match.span(), counted_in="pack", unit=True) for match in _A_PACK.finditer(text)]  # fmt: skip
-    return [*packs, *(Count(value=1, span=match.span(), counted_in="piece", unit=True) for match in _A_PIECE.finditer(text))]  # fmt: skip
+    return [*lots, *packs, *(Count(value=1, span=match.span(), counted_in="piece", unit=True) for match in _A_PIECE.finditer(text))]  # fmt: skip
 
 
 def is_single(text: str, start: int) -> bool:

@@ -10,8 +10,17 @@ from partnerline.knowledge.intent.spans import Span
 
 _THING = r"(?:deal|project|opportunity|projekt\w*|affaire|opération|projet|operación|oportunidad|proyecto|affare|opportunità|progetto)"
 _NUMBER = r"(?:\s*(?:no\.?|number|nr\.?|id|#)?\s*:?\s*(?:[a-z]{2,4}-?)?\d{3,})?"
+_DEAL_NOUN = r"(?:deals?|projects?|opportunit(?:y|ies)|projekte?|affaire|opération|projet|operación|oportunidad|proyecto|affare|opportunità|progetto)"
+_ITS = r"(?:(?:the|our|this|a|an|that|den|das|die|dieses|unser\w*|la|le|el|il|esta|este|ce|cette|notre|nuestr[ao]|nostr[ao]|quest[ao])\s+|[l]['\u2019]\s*)"
+_REGISTERING = (
+    rf"(?:register(?:ed|ing|s)?|enregistr(?:é|er|ons|ez|ions|e)|registr(?:amos|ado|ar|áramos|ásemos|emos|ato|are|iamo|assimo))\s+{_ITS}{_DEAL_NOUN}"
+    rf"|{_ITS}{_DEAL_NOUN}\s+(?:registrier(?:t|en|ten)|anmelden|angemeldet|anmelde\w*)(?!\w)"
+)
+"""To register a deal, done or to be done: by itself it doesn't say that the vendor approves it."""
+_TOLD = r"(?:approuv|refus|rejet|valid|accept|accord|expir|annul|soumis|aprob|acept|rechaz|deneg|caduc|confirm|pend|solicit|approv|accett|respint|rifiut|scadut|richiest|presentat|en attente|en cours|in attesa|in corso|en trámite|en revisión)"
 _CORE = (
-    r"(?:(?:un)?registered (?:deals?|projects?|opportunity)|deal[- ]?reg(?:istrations?|istered|istrierung|s)?|(?:deal|project|opportunity)[- ]registrations?|registrations?|"
+    rf"(?:{_REGISTERING}|(?:registrazione|enregistrement|registro)(?=\s+(?:[^\W\d]+\s+){{0,3}}?{_TOLD})|projekt-?schutz|deal-?schutz|deals? (?:approved|registered|confirmed|genehmigt|registriert|approuvé|aprobado|approvato)|(?:approved|confirmed|accepted|genehmigte[rnms]?|bewilligte[rnms]?) deals?|"
+    r"(?:un)?registered (?:deals?|projects?|opportunity)|deal[- ]?reg(?:istrations?|istered|istrierung|s)?|(?:deal|project|opportunity)[- ]registrations?|registrations?|"
     rf"{_THING} (?:(?:is|was|has been|isn['\u2019]?t|is not|not|wasn['\u2019]?t|ist|est|n['\u2019]est pas|es|no está|è|non è|has|been|yet|still|noch|nicht)\s+){{1,3}}(?:registered|approved|registriert|angemeldet|genehmigt|enregistrée?|approuvée?|registrad[ao]|aprobad[ao]|registrat[ao]|approvat[ao])|"
     r"regist(?:er|ering) (?:the|our|this|a|that) (?:deal|project|opportunity)|(?:un)?registrierte[rnsm]? (?:deal|projekt\w*)|projekt-?registrierung\w*|deal-?registrierung\w*|angemeldete[rnsm]? (?:deal|projekt\w*)|projektanmeldung|"
     r"(?:affaire|opération|projet) enregistrée?|enregistrement (?:de l['\u2019]affaire|du projet|de projet|d['\u2019]affaire|de deal)|(?:operación|oportunidad|proyecto) registrad[ao]|registro (?:de (?:la )?(?:oportunidad|operación)|del? (?:proyecto|deal))|"
@@ -107,6 +116,7 @@ def read_standing(text: str, deals: Sequence[Said], others: Sequence[Said]) -> D
     """
     masked = _masked(text, deals, others)
     marks = sorted(_marks(masked), key=lambda mark: mark[0])
+    given = [one for one in deals if _is_given(text, one)]
     told: Standing | None = next((standing for _, standing in reversed(marks)), None)
     if any(_WISHED.search(masked[: one.span[0]]) for one in deals):
         told = "open"
@@ -114,7 +124,10 @@ def read_standing(text: str, deals: Sequence[Said], others: Sequence[Said]) -> D
         told = "open"
     if not deals and told == "approved" and _is_wondered(masked):
         told = "open"
-    spans = tuple(_with_its_day(masked, span) for span, _ in marks)
+    if told is None and deals and not given:
+        told = "open"
+    registering = [one.span for one in deals if _REGISTERED.match(text, one.span[0])]
+    spans = tuple(_with_its_day(masked, span) for span in (*(span for span, _ in marks), *registering))  # fmt: skip
     return Deals(standing=told or ("registered" if deals else None), spans=spans)
 
 
@@ -168,6 +181,9 @@ def _clause(left: str) -> str:
 _CONTINGENT = re.compile(
     r"^\W*(?:if|once|when|as soon as|unless|provided|assuming|in case|falls|wenn|sobald|si|se|quando|cuando|quand|dès que)\s+(?:(?:we|i|they|you|the vendor|wir|on)\s+(?:\w+\s+)?(?:get|have|receive|obtain|win|approve|accept|grant|bekommen|erhalten|l['\u2019]obtient)\b|(?:it|that|this|sie|es|das|elle|il|approval)\b(?!(?:['\u2019]s| is) (?:possible|allowed|ok|fine)))"
 )
+_REGISTERED = re.compile(rf"(?:(?:our|my|the|an?)\s+)*(?:register(?:ing)?\s|unregistered|{_REGISTERING})")  # fmt: skip
+_NUMBER_ALONE = re.compile(r"dr-\d{3,}")
+_GIVES = re.compile(r"(?<!\w)(?:with|w/|mit|avec|con|under|unter|using|use|apply|via|per|incl\w*|deal\w*|reg\w*|registr\w*|enregistr\w*|proje[ck]t\w*|projet|proyecto|progetto|approved|genehmigt\w*)(?![^\W_])[\s:#.(=]*(?:(?:no|nr|number|nummer|id|is|ist)\b[\s:.#=]*)*$")  # fmt: skip
 _SUPPOSED = re.compile(r"\b(?:if|once|assuming|suppose|supposing|imagine|falls|wenn|sobald|si|se)\s+(?:there (?:is|was|were)\s+)?(?:(?:the|our|my|a|an|that|this|unsere?|die|la|notre|nuestra)\s+)*$")  # fmt: skip
 _PREDICATE = re.compile(
     r"^\s*(?:,|\(|-|\u2013)?\s*(?:(?:that|which|it|but|though|die|der|qui|que|che|y|e|and)\s+)*(?:(?:is|was|has|hasn['\u2019]?t|isn['\u2019]?t|wasn['\u2019]?t|went|got|gets|goes|still|läuft|needs?|looks?|seems?|wurde|wird|ist|steht|liegt|sigue|está|fue|è|sta|est|a été)\b)\s*(?P<rest>[^.?!;,]*)"
@@ -179,12 +195,16 @@ _NEUTRAL = re.compile(
 
 def _is_left_open(text: str, masked: str, deal: Said) -> bool:
     """Whether the deal is yet to be registered, counts only if something else does, or is said to be who knows what."""
-    if re.match(
-        r"(?:(?:our|my|the|an?)\s+)*(?:register(?:ing)?\s|unregistered)", text[deal.span[0] :]
-    ):
+    if _REGISTERED.match(text, deal.span[0]):
         return True
     right = masked[deal.span[1] :]
     return bool(_SUPPOSED.search(masked[: deal.span[0]]) or _CONTINGENT.search(right)) or _is_predicated(right)  # fmt: skip
+
+
+def _is_given(text: str, deal: Said) -> bool:
+    """Whether the words say that there is a deal; a number that stands alone may be of one that was never approved."""
+    alone = _NUMBER_ALONE.fullmatch(text[slice(*deal.span)])
+    return alone is None or _GIVES.search(text[: deal.span[0]]) is not None
 
 
 def _is_predicated(right: str) -> bool:

@@ -26,24 +26,30 @@ _BRIDGE = rf"(?:(?:(?:{_SMALL}|{_OFFER_NOUN}|{_VERB})\b|[ld]['\u2019])[\s:\"\u20
 _VERBED = rf"(?:(?:{_SMALL})\s+){{0,2}}(?:{_VERB}|go with)\b[\s:]+{_BRIDGE}"
 _DROPPING = (
     r"exclu\w*|exkl\w*|excl|except(?:ing)?|omit\w*|drop(?:ping|ped)?|skip(?:ping|ped)?|remov(?:e|ing|ed)|delet(?:e|ing)|cancel(?:l?ing)?|forget(?:ting)?(?: about)?|unless|ignor(?:e|ing|ez|er|ar|are)|scrap|ditch|disregard(?:ing)?|"
-    r"minus|ausgenommen|außer|ausser|ausschließlich|abgesehen|streiche\w*|entferne\w*|vergiss|vergessen|ignorier\w*|"
+    r"minus|ausgenommen|außer|ausser|ausschließlich|abgesehen|streich\w*|entferne\w*|vergiss|vergessen|ignorier\w*|"
     r"hors|hormis|sauf|excepté|retire[rz]?|enlève[rz]?|enlever|supprime[rz]?|oublie[rz]?|quit(?:a|ar|e|en)|elimin(?:a|ar|are|e)|retir(?:a|ar)|excepto|salvo|descart(?:a|ar|e)|olvid(?:a|ar|e)|"
-    r"togli\w*|togliere|rimuov\w*|esclu\w*|escluden\w*|tranne|eccetto|dimentica\w*|turn(?:ing)? off|switch(?:ing)? off|lass(?:en)? (?:wir|sie)|keep out"
+    r"togli\w*|togliere|fuera|rimuov\w*|esclu\w*|escluden\w*|tranne|eccetto|dimentica\w*|turn(?:ing)? off|switch(?:ing)? off|lass(?:en)? (?:wir|sie)|keep out"
 )
 _INSTEAD_OF = (
     r"instead of|rather than|in place of|in lieu of|as opposed to|other than|apart from|aside from|regardless of|irrespective of|leav(?:e|ing) (?:out|off|aside)|tak(?:e|ing) (?:out|off|away)|strip(?:ping)? (?:out|off)|"
     r"never mind|no need (?:for|of|to use|to apply)|do(?:ing)? without|get rid of|no more|not with|nicht mit|pas avec|no con|non con|statt|anstatt|anstelle(?: von)?|an stelle von|unabhängig von|"
     r"au lieu d[eu']|à la place d[eu']|plutôt qu[e'\u2019]|hors de|en lugar del?|en vez del?|antes que|invece d(?:i|ella|ell['\u2019])|anziché|piuttosto che|al posto d(?:i|ella|ell['\u2019])|rather[^.?!;]* than|prefer\w*[^.?!;]* (?:over|to)|lieber[^.?!;]* als"
 )
+_REFUSED = (
+    r"declin(?:e[ds]?|ing)|reject(?:s|ed|ing)?|refus(?:es?|ed|ing|ée?s?|ons|ent)|turn(?:s|ed|ing)? down|cancel(?:s|l?ed)|vetoed|pass(?:es|ed) on|opt(?:s|ed|ing)? out of|waiv(?:es?|ed|ing)|withdr[ae]wn?|scrapped|ditched|"
+    r"abgelehnt\w*|ablehnen|gestrichen\w*|storniert\w*|verworfen|rejetée?s?|rejetons|décliné?e?s?|annulée?s?|annulons|supprimée?s?|rechaza\w*|anula\w*|cancela\w*|descartad[ao]s?|"
+    r"rifiut\w*|annull\w*|respint[aoie]|scartat[aoie]|cancellat[aoie]|bocciat[aoie]"
+)
+"""Words of a customer or a finance desk that won't have a promotion; of a deal they say how its vendor decided."""
 _SOONER = r"before|prior to|ahead of|vor|avant|antes del?|prima d(?:i|ella|ell['\u2019])"
 _NOT = r"not|no|neither|nor|never|nicht|kein\w*|pas|non|ne|n['\u2019]|ni|né|weder|noch"
 _NT = (
     r"(?:do|does|did|should|would|must|ca|could|wo|will|need|is|are|was)n['\u2019]?t|cannot|don\s?t"
 )
-_NEVER_DROPPED = r"(?:(?:do|did|must|should|ca|wo)n['\u2019]?t|not|never|why|did (?:you|we)|(?:you|we) (?:may )?have|nicht|nie|ne|no te|non)\s+"
+_NEVER_DROPPED = r"(?:(?:do|does|did|must|should|ca|wo|has|have|had|was)n['\u2019]?t|not|never|why|did (?:you|we)|(?:you|we) (?:may )?have|nicht|nie|ne|no te|non)\s+"
 _BEFORE = re.compile(
     rf"(?:(?<![\w/])(?P<lacking>{_LACKING})\b\.?[\s:]+{_BRIDGE}|\b(?P<dropping>{_DROPPING})\b\.?[\s:]+{_BRIDGE}|(?<!\w)(?P<instead>{_INSTEAD_OF})(?:\b|(?<=['\u2019]))\s*{_BRIDGE}"
-    rf"|\b(?P<sooner>{_SOONER})\s+{_BRIDGE}|(?<![\w\u2019'])(?P<nicht>{_NOT})\b[\s\-]*{_BRIDGE}|(?<![\w\u2019'])(?P<nt>{_NT})\s+{_VERBED})$"
+    rf"|\b(?P<refused>{_REFUSED})\b[\s:]+{_BRIDGE}|\b(?P<sooner>{_SOONER})\s+{_BRIDGE}|(?<![\w\u2019'])(?P<nicht>{_NOT})\b[\s\-]*{_BRIDGE}|(?<![\w\u2019'])(?P<nt>{_NT})\s+{_VERBED})$"
 )
 _IS = r"(?:\s*(?:is|are|was|were|be|been|to|should|shall|must|can|does|do|did|will|would|may|has|we|i|you|they|it|wird|werden|soll|sollte|muss|darf|ist|brauchen|benötigen|wollen|möchten|wir|ich|est|doit|sera|se|es|debe|è|deve|va|ci)\b)*"
 _WANTED = (
@@ -56,6 +62,13 @@ _AFTER = re.compile(
     rf"(?:(?:to be|should be|is|be|wird|ist|est|es|è)\s+)?(?:excluded|omitted|left out|removed|dropped|skipped|ignored|ausgeschlossen|ausgenommen|weglassen|weggelassen|streichen|entfernen|raus|rausnehmen|unnötig|exclue?|exclu[ií]d[ao]|esclus[ao]|aparte|inutile|superflue?)\b|"
     rf"(?:drop|skip|remove|forget|ignore|exclude) (?:it|that|this)\b)"
 )
+_REFUSED_AFTER = re.compile(
+    rf"^[\s\"\u201d'\u2019),:?\-\u2013]*(?:{_OFFER_NOUN})?(?:\s*(?:is|was|were|has|had|been|got|be|being|we|they|just|now|hat|wurde|wird|ist|worden|est|a|été|fue|es|ha|sido|está|è|stat[ao]|viene)\b)*"
+    rf"(?:\s*(?:by|vom|von|durch|par|por|da|dal|dall['\u2019])\s(?:[^\W\d]+\s){{1,3}}?)?\s*(?:(?P<refused>{_REFUSED})\b(?!\s+(?:the|our|your|their|his|her|my|last|an?|it|orders?|quotes?|deals?|unser\w*|notre|nuestr\w+|nostr\w+|bestellung|angebot)\b)"
+    r"|lehn\w*\s+(?:\w+\s+){1,3}?ab\b|streich\w*\b|entfällt\b|entfallen\b|fällt weg\b|off the table\b|no longer (?:needed|wanted|required)\b)"
+)
+_TURNED_DOWN = re.compile(rf"\blehn\w*\s+(?:(?:{_SMALL}|{_OFFER_NOUN}|wir|ich|sie)\s+)*$")  # fmt: skip
+_DOWN = re.compile(rf"^\W*(?:{_OFFER_NOUN})?\s*ab\b(?!\s*\d)")
 _PARTED = re.compile(r"\b(?:leave|leaving|take|taking|turn|switch|set|put|strip|lass\w*|lassen sie|nimm|nehmen sie)\s+(?:(?:the|our|die|den|das|bitte|promo\w*|code|aktion)\s+)*$")  # fmt: skip
 _PARTED_OFF = re.compile(r"^\W*(?:promo\w*|code)?\s*(?:off|out|aside|away|weg|raus|beiseite|heraus)\b")  # fmt: skip
 _ASKED = re.compile(r"\b(?:is|isn['\u2019]?t|are|does|doesn['\u2019]?t|did|was|why|can|warum|wieso|ist|est-ce que|pourquoi|por qué|perché)\s+(?:the |our |code |promo\w* |die )*$")  # fmt: skip
@@ -75,7 +88,9 @@ _BOTH_WAYS = re.compile(
 _THEN_WITHOUT = re.compile(
     rf"(?<=\ufffc)(?P<then>[^\w\ufffc]*(?:and|or|vs\.?|versus|/|und|oder|et|ou|y|o|e|once|einmal|against|compared (?:to|with))(?: also| then| once| einmal)?\s+(?:{_LACKING})\b(?: it\b| that\b| the code\b| the promo\b)?)(?!\s*(?:{_BRIDGE})\ufffc)"
 )
-REFUSING = re.compile(rf"{_LACKING}|{_DROPPING}|{_NOT}|{_NT}|{_INSTEAD_OF}|als|{_VERB}|don|t")
+REFUSING = re.compile(
+    rf"{_LACKING}|{_REFUSED}|{_DROPPING}|{_NOT}|{_NT}|{_INSTEAD_OF}|als|{_VERB}|don|t"
+)
 """A word that turns an offer down, or stands between such a word and the offer."""
 
 
@@ -129,14 +144,26 @@ def _turned_down(text: str, run: Sequence[Said]) -> Span | None:
         return start, end
     if (parted := _PARTED.search(left)) and (off := _PARTED_OFF.search(right)):
         return parted.start(), end + off.end()
+    if run[0].sort == "promotion" and (lost := _refused(left, right)):
+        return lost[0], end + lost[1]
     after = _AFTER.search(right)
     return (start, end + after.end()) if after and not _ASKED.search(left) else None
+
+
+def _refused(left: str, right: str) -> Span | None:
+    """Where what is left of a promotion begins and what is right of it ends, where that refuses it: "COLD27 cancelled"."""
+    if (begun := _TURNED_DOWN.search(left)) and (ended := _DOWN.search(right)):
+        return begun.start(), ended.end()
+    after = _REFUSED_AFTER.search(right)
+    return (len(left), after.end()) if after and not _ASKED.search(left) else None
 
 
 def _is_meant(before: re.Match[str], left: str, right: str, one: Said) -> bool:
     """Whether the word found turns the offer down: not in "don't forget COLD27", nor "before COLD27 ends"."""
     if before["sooner"]:
         return _DATED.search(right) is None
+    if before["refused"] and one.sort == "deal":
+        return False
     if before["nicht"]:
         standing = one.graced and before["nicht"] in {"not", "nicht", "non", "pas"}
         asked = re.search(r"\b(?:why|or|warum|pourquoi)\s+$", left[: before.start()])

@@ -1,8 +1,8 @@
 """The offers that a text names, which of them are to count, and how a registered deal among them stands."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from partnerline.knowledge.intent.deals_named import Deals, Standing, read_deals, read_standing
 from partnerline.knowledge.intent.offer_mentions import OfferSort, Said
@@ -34,7 +34,8 @@ class Offers:
     `unknown` are words for one that isn't known, `which` is whether it only says "the promo". `deal` is a registered
     deal that counts, `open_deal` one that isn't approved; `standing` is how the deal stands, also one that only the
     thread names. `declined` are kinds of offers that the price is asked for without, `both_ways` whether it is asked
-    for with and without.
+    for with and without. `said` is every place that speaks of one, `kept` those that count, and `gone` those that are
+    turned down, each with where that is said.
     """
 
     promotions: tuple[Promotion, ...] = ()
@@ -46,6 +47,9 @@ class Offers:
     declined: frozenset[OfferSort] = frozenset()
     both_ways: bool = False
     spans: tuple[Span, ...] = ()
+    said: tuple[Said, ...] = ()
+    kept: tuple[Said, ...] = ()
+    gone: Mapping[Said, Span] = field(default_factory=dict)
 
 
 def read_offers(folded: str, written: str, promotions: Sequence[Promotion]) -> Offers:
@@ -70,6 +74,9 @@ def read_offers(folded: str, written: str, promotions: Sequence[Promotion]) -> O
         standing=standing.standing,
         declined=_BOTH if pointed else _declined(folded, gone, kept),
         both_ways=both is not None,
+        said=tuple(said),
+        kept=tuple(kept),
+        gone=gone,
         spans=(*(one.span for one in said), *gone.values(), *standing.spans, *fallback, *([both] if both else [])),
     )  # fmt: skip
 

@@ -68,7 +68,9 @@ class PartNumbers:
             follows = (
                 fitting and fitting[-1].last + 1 < len(found) and found[fitting[-1].last + 1].word
             )
-            if follows and _is_held_against(text, found, first) and self._goes_on(follows):
+            behind = bool(matches) and matches[-1].last == first - 1
+            held = _is_held_against(text, found, first, behind_another=behind)
+            if follows and held and self._goes_on(follows):
                 fitting = []
             if not fitting:
                 first += 1
@@ -146,12 +148,14 @@ def apart(found: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(parted)
 
 
-def _is_held_against(text: str, found: Sequence[Token], place: int) -> bool:
-    """Whether a "vs" stands between two numbers, and so begins no part number: "12 vs 36 months", not "4 VS-30"."""
+def _is_held_against(
+    text: str, found: Sequence[Token], place: int, *, behind_another: bool = False
+) -> bool:
+    """Whether a "vs" stands behind a number or `behind_another` part number, and so may begin none: "12 vs 36 months", not "4 VS-30"."""
     if found[place].word != "vs" or not place or text[found[place].end] == "-":
         return False
     before = found[place - 1].word
-    return before[0].isdigit() or before in _COUNTED
+    return behind_another or before[0].isdigit() or before in _COUNTED
 
 
 def _chosen(text: str, found: Sequence[Token], fitting: Sequence[Spotted]) -> Spotted:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from partnerline.knowledge.intent.asked import Wanted
 from partnerline.knowledge.intent.products import Named, Unclear
 
-_ONE = r"(?: (?:one|product|item|option))"
+_ONE = r"(?: (?:one|product|item|option|line|position|article))"
+_NOUN = r"(?: (?:position|zeile|artikel|produkt|posten|ligne|article|produit|línea|artículo|producto|riga|articolo|prodotto))?"
 _END = r"(?=\s*(?:$|[,.;:?!)\u2013-]|for\b|with\b|over\b|at\b|in\b|please\b|pls\b|instead\b|then\b|and\b|x?\d|für\b|pour\b|para\b|per\b))"
 _WAYS = (
     (
@@ -19,19 +20,19 @@ _WAYS = (
     (
         "last",
         re.compile(
-            rf"\b(?:the )?last{_ONE}\b|\bthe (?:last|latter){_END}|\b(?:das|die|der|den) letzte[nrs]?{_END}|\b(?:le dernier|la dernière|el último|la última|l['\u2019]ultim[oa]){_END}"
+            rf"\b(?:the )?last{_ONE}\b|\bthe (?:last|latter){_END}|\b(?:das|die|der|den) letzte[nrs]?{_NOUN}{_END}|\b(?:le dernier|la dernière|el último|la última|l['\u2019]ultim[oa]){_NOUN}{_END}"
         ),
     ),
     (
         "first",
         re.compile(
-            rf"\b(?:the )?first{_ONE}\b|\bthe (?:first|former){_END}|\b(?:das|die|der|den) erste[nrs]?{_END}|\b(?:le premier|la première|el primero|la primera|il primo|la prima){_END}"
+            rf"\b(?:the )?first{_ONE}\b|\bthe (?:first|former){_END}|\b(?:das|die|der|den) erste[nrs]?{_NOUN}{_END}|\b(?:le premier|la première|el primero|la primera|il primo|la prima){_NOUN}{_END}"
         ),
     ),
     (
         "second",
         re.compile(
-            rf"\b(?:the )?second{_ONE}\b|\bthe second{_END}|\b(?:das|die|der|den) zweite[nrs]?{_END}|\b(?:le deuxième|le second|el segundo|la segunda|il secondo){_END}"
+            rf"\b(?:the )?second{_ONE}\b|\bthe second{_END}|\b(?:das|die|der|den) zweite[nrs]?{_NOUN}{_END}|\b(?:le deuxième|le second|el segundo|la segunda|il secondo){_NOUN}{_END}"
         ),
     ),
     ("third", re.compile(rf"\b(?:the )?third{_ONE}\b|\bthe third{_END}")),

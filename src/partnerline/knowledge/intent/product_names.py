@@ -99,13 +99,18 @@ def telling_words(product: Product) -> frozenset[str]:
 
 def _is_plain(found: Sequence[Token], place: int) -> bool:
     word = found[place].word
-    return word in STOPWORDS or word in GENERIC or word.isdigit() or _is_times(found, place)
+    return word in STOPWORDS or word in GENERIC or word.isdigit() or _is_times(found, place) or _is_versus(found, place)  # fmt: skip
 
 
 def _is_times(found: Sequence[Token], place: int) -> bool:
     """Whether the word is a times sign: the x of "100 x TS-10"."""
     around = found[max(0, place - 1) : place + 2]
     return found[place].word == "x" and any(token.word.isdigit() for token in around)
+
+
+def _is_versus(found: Sequence[Token], place: int) -> bool:
+    """Whether the word sets two things side by side: the vs of "AX-200 vs AX-400", where a VS-30 is sold as well."""
+    return found[place].word == "vs" and 0 < place < len(found) - 1
 
 
 def _swaps(root: str) -> Iterable[str]:

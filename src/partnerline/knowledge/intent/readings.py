@@ -12,6 +12,7 @@ from partnerline.knowledge.intent.binding import bound, counts_another, is_check
 from partnerline.knowledge.intent.comparing import Comparing, compared, read_comparing
 from partnerline.knowledge.intent.counts import Count, denied, read_counts, single_counts, standing
 from partnerline.knowledge.intent.days import Days, read_days
+from partnerline.knowledge.intent.offers_in_part import IN_PART, in_part
 from partnerline.knowledge.intent.offers_named import Offers, read_offers
 from partnerline.knowledge.intent.periods import on
 from partnerline.knowledge.intent.products import Catalog, Named, Placed, meant
@@ -104,18 +105,21 @@ def read_turn(
         unknown_offer=offers.unknown,
         deal=offers.deal,
         open_deal=offers.open_deal,
-        budget=spending.budget,
+        budget=None if any(one.quantities for one in wanted) else spending.budget,
         discount=spending.discount,
         target=spending.target,
         by_month=terms.by_month,
         beyond=beyond_a_price(_without_names(base, placed)) or spending.unclear,
     )
+    asked = _by_a_list(folded, asked)
     if not all_refused and _on_several_days(folded, days, asked):
         asked = replace(asked, vague_day="several days in one request")
+    if not signs.off_list and in_part(folded, [one.spans[0] for one in named], offers):
+        asked = replace(asked, beyond=asked.beyond or IN_PART)
     free = () if named else counts.counts
-    either = any(signs.joins(folded[one.spans[-1][1] : other.spans[0][0]]) for one, other in pairwise(named))  # fmt: skip
+    signs = signs.between([folded[one.spans[-1][1] : other.spans[0][0]] for one, other in pairwise(named)])  # fmt: skip
     return Reading(
-        asked=_with_today(compared(asked, replace(signs, either=either), offers, days), moment),
+        asked=_with_today(compared(asked, signs, offers, days), moment),
         offers=offers,
         signs=signs,
         numbers=tuple(dict.fromkeys(one.value for one in free if one.value is not None)),
@@ -147,6 +151,18 @@ def _with_today(asked: Asked, moment: Moment) -> Asked:
         return asked
     days = {*asked.periods, on(moment.asked_on)}
     return replace(asked, periods=tuple(sorted(days, key=lambda one: (one.first, one.last))))
+
+
+_A_LIST = re.compile(r"\b(?:h[12]|q[1-4])(?P<year>[ -]?(?:20)?\d\d)? list\b(?! price)")
+
+
+def _by_a_list(folded: str, asked: Asked) -> Asked:
+    """The request by the list of a half-year, which is no list price; of one without its year it isn't sure which."""
+    found = _A_LIST.search(folded)
+    if found is None:
+        return asked
+    vague = asked.vague_day or (None if found["year"] else found.group())
+    return replace(asked, list_only=False, vague_day=vague)
 
 
 _NOW = re.compile(r"\b(?:now|today|immediately|jetzt|heute|sofort|maintenant|aujourd['\u2019]hui|ahora|hoy|adesso|oggi)\b")  # fmt: skip

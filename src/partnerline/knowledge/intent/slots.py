@@ -4,6 +4,7 @@ import re
 
 from partnerline.knowledge.intent.asked import Asked, Comparison, Wanted
 from partnerline.knowledge.intent.readings import Reading
+from partnerline.knowledge.intent.spending import UNPLACED
 
 _OWN_PRICE = re.compile(
     r"\b(?:our|my|net|partner|dealer|reseller) (?:own )?(?:price|prices|cost|costs|pricing)\b|\bunser\w* preise?\b|\bnet(?:to)?\b"
@@ -44,7 +45,7 @@ def completed(turn: Reading, before: Asked, wanted: tuple[Wanted, ...]) -> Asked
         discount=later.discount or before.discount,
         target=later.target or (before.target and (money or before.target)),
         by_month=later.by_month or (before.by_month and not _IN_TOTAL.search(turn.folded)),
-        beyond=later.beyond or before.beyond,
+        beyond=(None if money and later.beyond == UNPLACED else later.beyond) or before.beyond,
     )
 
 

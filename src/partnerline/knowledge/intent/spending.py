@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from partnerline.knowledge.intent.amounts import NUMBER, Money, decimal_of, money_in, scaled
 from partnerline.knowledge.intent.asked import Budget
+from partnerline.knowledge.intent.budgets import is_spent, plain_numbers
 from partnerline.knowledge.intent.number_words import SINGLE
 from partnerline.knowledge.intent.spans import Span
 
+UNPLACED = "It names an amount of money that I can't place."
 _BARE = rf"(?P<n>{NUMBER})(?![\d%]|[.,]\d)(?:(?P<k>\s?k\b)|(?!\w|\s*(?:x\b|pcs?\b|pieces?\b|units?\b|seats?\b|licen|users?\b|stk\b|stück\b|months?\b|years?\b|%|percent|of\b|\ufffc)))"
 _WE = r"(?:i|we|you|they|he|she|one|my customer|the customer|our customer|customers?)"
 _HOW_MANY = re.compile(
@@ -43,6 +45,10 @@ _BARE_WISH = re.compile(
 )
 _APIECE = re.compile(
     r"\b(?:each|apiece|a piece|per|unit|at|match\w*|beat|target|special price|price of|down to|pro stück|je stück|the price)\b|/"
+)
+_WORTH = re.compile(
+    r"\ufffb\s*(?:worth\b|(?:of|in|von|an|de|di|d['\u2019])\s*(?:the |your |some )?\ufffc)"
+    r"|(?:^|[.?!,:;]|\bprice|\bhow)\W*(?:max(?:imum|imal)?|as many|the most|most)\b[^?.]{0,40}\b(?:for|für|pour|por|per)\s+\ufffb"
 )
 _IN_TOTAL = re.compile(r"\b(?:in total|total|altogether|all in|overall|for all|insgesamt)\b")
 _PERCENT = re.compile(
@@ -83,7 +89,7 @@ def read_spending(folded: str) -> Spending:
     share = _share(percents[0]["n"]) if percents and unclear is None else None
     if percents and share is None:
         unclear = unclear or "It names a percentage that can't be a discount."
-    budget, mine = _budget(folded, amounts)
+    budget, mine = _budget(folded, marked, amounts)
     target, its = (None, ()) if budget or unclear else _target(folded, marked, amounts)
     if target is not None and _IN_TOTAL.search(folded):
         unclear, target = "It wishes for a price in total.", None
@@ -93,6 +99,8 @@ def read_spending(folded: str) -> Spending:
         else None
     )
     amount = one if budget is None and target is None else None
+    if amounts and budget is None and target is None:
+        unclear = unclear or UNPLACED
     return Spending(
         budget=budget,
         target=target,
@@ -118,18 +126,32 @@ def _marked(folded: str, amounts: list[Money]) -> str:
     return re.sub("\ufffb+", lambda run: "\ufffb" + "\u2060" * (len(run.group()) - 1), folded)
 
 
-def _budget(folded: str, amounts: list[Money]) -> tuple[Budget | None, tuple[Span, ...]]:
+def _budget(
+    folded: str, marked: str, amounts: list[Money]
+) -> tuple[Budget | None, tuple[Span, ...]]:
     asks = _HOW_MANY.search(folded) or _GET_FOR.search(folded)
     named = _BUDGET.search(folded)
-    if len(amounts) == 1 and (asks or named or _SPEND.search(folded)):
+    spent = _SPEND.search(folded) or _WORTH.search(marked.replace("\u2060", ""))
+    if len(amounts) == 1 and (asks or named or spent):
         return Budget(amount=amounts[0].amount, currency=amounts[0].currency), ()
-    if amounts or not (asks or named):
+    if amounts:
         return None, ()
     found = _BESIDE_BUDGET.search(folded) if named else None
     found = found or (_FOR.search(folded) if asks else None)
-    if found is None:
+    if found is not None:
+        return _bare(found), (_bare_span(found),)
+    return _said_to_be_spent(folded)
+
+
+def _said_to_be_spent(folded: str) -> tuple[Budget | None, tuple[Span, ...]]:
+    """The one bare number that is spent, or stands beside "how many", where a number can be nothing but money."""
+    numbers = plain_numbers(folded)
+    spent = [one for one in numbers if is_spent(folded, one)]
+    if not spent and _HOW_MANY.search(folded):
+        spent = list(numbers)
+    if len(spent) != 1:
         return None, ()
-    return _bare(found), (_bare_span(found),)
+    return Budget(amount=spent[0].amount), (spent[0].span,)
 
 
 def _target(

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from partnerline.knowledge.intent.asked import Asked, Wanted
-from partnerline.knowledge.intent.changes import changed
+from partnerline.knowledge.intent.changes import (
+    changed,
+    is_cancelled,
+    takes_one_away,
+    unsure,
+    without_pointed,
+)
 from partnerline.knowledge.intent.comparing import settled, shared
 from partnerline.knowledge.intent.deals_followed import with_its_deal
 from partnerline.knowledge.intent.pointing import pointed_at
@@ -16,7 +22,8 @@ from partnerline.knowledge.intent.wishes import wants_all, wants_the_same
 from partnerline.knowledge.pricing.price import Product
 
 _ADDED = re.compile(
-    r"\b(?:as well|too|in addition|additionally|add|on top|along with|auch|dazu|zusätzlich|ausserdem|en plus|aussi|también|además|anche|inoltre)\b"
+    r"^\W*(?:und|et|y|e)\s+\d|\b(?:include|ajout\w*|rajout\w*|aggiung\w*|añad\w*|agreg\w*|incluy\w*|inclu[ei]\w*|fügen? \b[^?]*\bhinzu|hinzufügen|hinzu)\b"
+    r"|\b(?:as well|too|in addition|additionally|add|on top|along with|auch|dazu|zusätzlich|ausserdem|en plus|aussi|también|además|anche|inoltre)\b"
     r"|^\W*(?:(?:and|und|et|y|e|also) )?plus\b|^\W*\+|^\W*(?:and )?also \d|\bplus\W*$"
     r"|\b(?:\d+|one|another|two|three|five|ten) (?:more|additional|extra|further|weitere|de plus|más|in più)\b"
 )
@@ -27,6 +34,9 @@ _CORRECTED = re.compile(
 _EACH_OR_ALL = "It wishes for a price, and whether each or for all of them isn't said."
 _MORE = re.compile(
     r"\b(?:\d+|one|another|two|three|five|ten) (?:more|additional|extra|further|weitere|de plus|más|in più)\b"
+)
+_MONTHLY = re.compile(
+    r"\W*(?:and |und )?(?:monthly|monatlich|mensuel|mensuellement|mensual|mensile)\W*"
 )
 _USUAL_TERMS = frozenset({12, 24, 36, 48, 60})
 
@@ -47,6 +57,8 @@ class Thread:
 
 def followed(thread: Thread, turn: Reading) -> Thread:
     """The thread with one more turn."""
+    if thread.asked.wanted and is_cancelled(turn):
+        return replace(thread, asked=Asked(), pending=None)
     asked = _named_anew(thread, turn) if turn.asked.wanted else _led_on(thread, turn)
     asked = with_its_deal(settled(asked), thread.asked, turn.offers)
     if turn.in_all and asked.target and any(n > 1 for one in asked.wanted for n in one.quantities):
@@ -198,15 +210,22 @@ def _led_on(thread: Thread, turn: Reading) -> Asked:
     """What comes of a turn that names no product: it is about what was named before."""
     before = thread.asked
     wanted = before.wanted
+    if takes_one_away(turn) and not turn.numbers:
+        return replace(completed(turn, before, unsure(wanted)), comparison=None)
     products = [one for one in thread.named if isinstance(one.mention, Named)]
     if wants_all(turn.rest) and len(products) > 1:
         there = {_key(one) for one in products}
         wanted = tuple(one for key in thread.order for one in products if key == _key(one) and key in there)  # fmt: skip
     pointed = pointed_at(turn.rest, wanted, thread.named, thread.order)
     if pointed is not None:
+        left = without_pointed(wanted, pointed, turn)
+        if left is not None:
+            return completed(turn, before, left)
         wanted = pointed
     wanted, comparing = _counted(turn, before, wanted, pointed=pointed is not None)
     asked = completed(turn, before, wanted)
+    if before.terms and _MONTHLY.fullmatch(turn.folded):
+        return replace(asked, by_month=True, billing=before.billing)
     if comparing:
         return replace(asked, comparison="quantities")
     if turn.signs.two and asked.comparison is None and not turn.numbers:
