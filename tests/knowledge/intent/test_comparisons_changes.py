@@ -1,7 +1,5 @@
 """Comparisons that hold only what was said against each other, and turns that change the lines of a thread."""
 
-from collections.abc import Iterator
-
 import pytest
 from tests.knowledge.intent import shop
 from tests.knowledge.intent.shop import ask, told
@@ -13,7 +11,7 @@ _BEFORE = "price for 12 AX-200 and 5 TS-10"
 
 
 @pytest.fixture
-def _sensor_called_vs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _sensor_called_vs(monkeypatch: pytest.MonkeyPatch) -> None:
     names = {**shop.NAMES, "VS-30": "VS-30 vibration sensor"}
     catalog = Catalog(Product(sku=sku, name=name) for sku, name in names.items())
     monkeypatch.setattr(shop, "CATALOG", catalog)
@@ -76,6 +74,8 @@ def test_a_vs_between_products_is_no_part_number(text: str, reading: str) -> Non
         ("without the second one", "AX-200 12"),
         ("ohne die erste Position", "TS-10 5"),
         ("drop the last one", "AX-200 12"),
+        ("no, the first one", "AX-200 12"),
+        ("not the first one but 20 of the second", "AX-200 12 how many?, TS-10 5 how many?"),
         ("statt 12 lieber 18 AX-200", "AX-200 18, TS-10 5"),
         ("18 AX-200 rather than 12", "AX-200 18, TS-10 5"),
         ("statt 5 lieber 8 TS-10", "AX-200 12, TS-10 8"),

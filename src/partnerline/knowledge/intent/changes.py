@@ -25,7 +25,7 @@ _OUT = (
     r"(?:drop|remove|cancel|delete|skip|scrap|ditch|omit|exclude|strike|scratch|forget|lose|without|w/o|except(?: for)?|excluding|minus|not|no(?!\s*,)"
     r"|take (?:out|off|away)|leave (?:out|off|away)|ohne|streich\w*|kein\w*|sans|enlev\w*|enlèv\w*|sin|quit\w*|senza|togli\w*)"
 )
-_TAKES_OUT = re.compile(rf"\b{_OUT}\b")
+_TAKES_OUT = re.compile(rf"\b{_OUT}\b(?!\s*[,.;:!\u2013-])")
 _CANCELLED = re.compile(
     r"\W*(?:no|nope|nah|nein|non|no (?:thanks|thank you)|cancel|cancel (?:it|that|this|all|everything|(?:the|my|this) (?:quote|order|offer|request))|"
     r"forget (?:it|that|about it)|never ?mind|stornier\w*|annul\w*|drop (?:it|that|everything|all)|scrap (?:it|that|everything))(?: please)?\W*"
@@ -86,8 +86,10 @@ def without_pointed(
     wanted: tuple[Wanted, ...], pointed: Sequence[Wanted], turn: Reading
 ) -> tuple[Wanted, ...] | None:
     """The things without those that are pointed at, where the turn takes these out; `None` where it doesn't."""
-    if not _TAKES_OUT.search(turn.rest):
+    if turn.denied or not _TAKES_OUT.search(turn.rest):
         return None
+    if turn.numbers or turn.loose:
+        return unsure(wanted)
     out = {_key(one) for one in pointed}
     left = tuple(one for one in wanted if _key(one) not in out)
     return left if left and len(left) + len(pointed) == len(wanted) else unsure(wanted)
