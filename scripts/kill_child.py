@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 # What a run imports at first use, imported here once for all of them.
-import chromadb.api.rust  # noqa: F401
-import onnxruntime  # noqa: F401
-import tokenizers  # noqa: F401
+import chromadb.api.rust  # noqa: F401 - loaded once, for its effect
+import onnxruntime  # noqa: F401 - loaded once, for its effect
+import tokenizers  # noqa: F401 - loaded once, for its effect
 
 from partnerline.bot.cli import ingest as ingest_command
 from partnerline.bot.cli import main as partnerline
@@ -73,7 +73,9 @@ class Stages:
         while not self.first_write():
             if child.ended():
                 return False
-            time.sleep(0.0005)
+            time.sleep(
+                0.0005
+            )  # the run is another process, which can only be looked at again and again
         return True
 
     def _watch(self, owner: Any, name: str, stage: str, then: str | None = None) -> None:

@@ -392,3 +392,19 @@ def test_products_that_are_counted_are_never_answered_from_a_document(vendor: Ve
     vendor.tells("swap.md", "swap 10 AX-200 edge gateway crates sideways in the depot")
     answer = vendor.asked("swap 10 AX-200 edge gateway crates sideways in the depot")
     assert answer.outcome != "answered" or answer.quote is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["difference between 0 and 10 AX-200", "compare 10 and 90000000 AX-200"]
+)
+def test_a_comparison_takes_no_quantity_that_cant_be_had(vendor: Vendor, text: str) -> None:
+    answer = vendor.asked(text)
+    assert outcome(answer) == ("clarify", Reason.AMBIGUOUS)
+    assert answer.quotes == ()
+
+
+def test_the_row_of_an_offer_for_others_isnt_shown(vendor: Vendor) -> None:
+    answer = vendor.asked("price for 50 TS-10 with APAC1")
+    assert total(answer) == Decimal("1600.00")
+    assert "region" in answer.text
+    assert "Far east" not in everything_said(answer)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.knowledge.pricing.asking import quoted
 from tests.knowledge.pricing.lists import ACME, DAY, price, promotion
 
-from partnerline.knowledge.pricing.bands import band_table, next_band
+from partnerline.knowledge.pricing.bands import band_table
 from partnerline.knowledge.pricing.budget import most_for
 from partnerline.knowledge.pricing.ladder import PLAIN, price_for
 from partnerline.knowledge.pricing.price import Price
@@ -221,8 +221,6 @@ def test_a_band_has_the_partners_price_and_both_its_ends() -> None:
         (10, 99, 72),
         (100, None, 60),
     ]
-    assert next_band(table[0].quote, table) == table[1]
-    assert next_band(table[2].quote, table) is None
 
 
 def test_bands_of_packs_count_packs() -> None:

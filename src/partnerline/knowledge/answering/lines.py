@@ -65,12 +65,12 @@ def hindrance(asked: Asked, *, comparing: bool = False) -> Answer | None:
     named = (_unnamed(asked, place, one) for place, one in enumerate(asked.wanted))
     if reply := next((reply for reply in named if reply), None):
         return reply
-    if not comparing:
-        counted = (_uncounted(asked, place, one) for place, one in enumerate(asked.wanted))
-        if reply := next((reply for reply in counted if reply), None):
-            return reply
-        if len(asked.terms) > 1:
-            return replies.which_term(asked, product_of(asked.wanted[0]), asked.terms, None)
+    most = len(asked.wanted[0].quantities) if comparing else 1
+    counted = (_uncounted(asked, place, one, most) for place, one in enumerate(asked.wanted))
+    if reply := next((reply for reply in counted if reply), None):
+        return reply
+    if len(asked.terms) > 1 and not comparing:
+        return replies.which_term(asked, product_of(asked.wanted[0]), asked.terms, None)
     return None
 
 
@@ -96,11 +96,12 @@ def _unnamed(asked: Asked, place: int, wanted: Wanted) -> Answer | None:
             assert_never(other)
 
 
-def _uncounted(asked: Asked, place: int, wanted: Wanted) -> Answer | None:
+def _uncounted(asked: Asked, place: int, wanted: Wanted, most: int) -> Answer | None:
+    """What is asked back where the quantity isn't one that can be had; `most` is how many there may be of it."""
     numbers = wanted.quantities
     if wanted.uncounted or _may_be_part_number(wanted):
         return replies.how_many(_without_counts(asked, place), place, product_of(wanted))
-    if len(numbers) > 1 or any(not 1 <= number <= MOST for number in numbers):
+    if len(numbers) > max(most, 1) or any(not 1 <= number <= MOST for number in numbers):
         return replies.how_many(asked, place, product_of(wanted))
     return None
 

@@ -18,7 +18,7 @@ from partnerline.knowledge.answering.lines import Solved, hindrance, product_of,
 from partnerline.knowledge.answering.price_wording import priced
 from partnerline.knowledge.answering.replying import citations, cited, cited_offer
 from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
-from partnerline.knowledge.answering.sight import Sight, bands_beside
+from partnerline.knowledge.answering.sight import Sight, bands_beside, is_for
 from partnerline.knowledge.confidence import Confidence
 from partnerline.knowledge.intent.asked import Asked
 from partnerline.knowledge.intent.days import Period
@@ -188,7 +188,8 @@ class PriceDesk:
         offers, bands = _counted(asked, quotes), _bands(asked, sight, quotes)
         told = [
             *(cited(price) for price in bands),
-            *(cited_offer(one) for one in (*offers, *solved.refused)),
+            *(cited_offer(one) for one in offers),
+            *(cited_offer(one) for one in solved.refused if is_for(one, sight.partner)),
         ]
         return Answer(
             outcome="answered",

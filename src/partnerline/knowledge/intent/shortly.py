@@ -21,11 +21,11 @@ _TROUBLE = re.compile(
     r"kaputt|defekt|installieren|anschliessen|kompatib\w*|gewicht|wiegt|lieferzeit\w*|panne|livr\w*)\b"
 )
 _CHAT = frozenset(
-    "partner partners sku regards dear best use still mid pos ref tel mobile call ticket site sites add another normal clients netto net vous plaît listino catalogue lista msrp allowed applicable confirm used".split()
+    "partner partners sku regards dear best use still mid pos ref tel mobile call ticket site sites add another normal clients netto net vous plaît listino catalogue lista msrp allowed applicable confirm".split()
 )
 """Words around an order that ask for nothing."""
 _OF_OFFERS = re.compile(
-    r"reg\w*|deals?|projekt\w*|enregistr\w*|registr\w*|approv\w*|genehmig\w*|promo\w*|aktion\w*|codes?|offers?|campaign\w*|winter|autumn|chain|cold|apply|applied"
+    r"reg\w*|deals?|projekt\w*|enregistr\w*|registr\w*|approv\w*|genehmig\w*|promo\w*|aktion\w*|codes?|offers?|campaign\w*|apply|applied"
 )
 _NUMBERED = re.compile(r"\d")
 

@@ -45,19 +45,6 @@ def band_table(
     return tuple(bands)
 
 
-def next_band(quote: Quote, bands: Sequence[Band]) -> Band | None:
-    """The nearest band above the quote's quantity in which the unit price is lower."""
-    line = quote.lines[0]
-    return next(
-        (
-            band
-            for band in bands
-            if band.first > line.quantity and band.quote.lines[0].unit_price < line.unit_price
-        ),
-        None,
-    )
-
-
 def _band(span: Span) -> Band:
     line = span.quote.lines[0]
     last = None if span.last is None else span.last // line.pack_size
