@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from partnerline.evals.cases import load_cases
-from partnerline.evals.model import Case, Expectation, ExpectedPrice
+from partnerline.evals.model import Case, Expectation, ExpectedPrice, Judged, Place
 from partnerline.knowledge.errors import CasesError
 from partnerline.knowledge.model import Reason, Turn
 
@@ -37,12 +37,15 @@ def test_a_case_is_read_whole(tmp_path: Path):
           as_of: 2026-11-23
           asked_on: "2026-11-24"
           history: [{role: user, text: Hello}]
+          note: Asked at a fair.
           expect:
             outcome: [answered, escalated]
             reason: not_permitted
             contains: AX-200
             excludes: ["1,180"]
             sources: [a.pdf, b.pdf]
+            passages: [a.pdf, {source: b.pdf, locator: p. 3}]
+            judge: Says what 100 cost.
             price: {currency: EUR, sku: AX-200, quantity: 100, unit_price: "812.00", total: "81200.00"}
         """,
     )
@@ -56,12 +59,15 @@ def test_a_case_is_read_whole(tmp_path: Path):
             as_of=date(2026, 11, 23),
             asked_on=date(2026, 11, 24),
             history=(Turn(role="user", text="Hello"),),
+            note="Asked at a fair.",
             expected=Expectation(
                 outcomes=("answered", "escalated"),
                 reasons=(Reason.NOT_PERMITTED,),
                 contains=("AX-200",),
                 excludes=("1,180",),
                 sources=("a.pdf", "b.pdf"),
+                passages=(Place(source="a.pdf"), Place(source="b.pdf", locator="p. 3")),
+                judge="Says what 100 cost.",
                 price=ExpectedPrice(
                     currency="EUR",
                     sku="AX-200",
@@ -77,6 +83,35 @@ def test_a_case_is_read_whole(tmp_path: Path):
 def test_a_small_case_is_a_stranger_s_held_out_and_of_the_day_of_the_run(tmp_path: Path):
     (case,) = load_cases(written(tmp_path, SMALL))
     assert (case.partner, case.split, case.as_of) == (None, "held_out", None)
+
+
+@pytest.mark.parametrize(("verdict", "outcomes"), [("right", ("answered",)), ("wrong", ())])
+def test_a_judged_answer_says_the_outcome_where_it_was_right_and_leaves_it_open_where_wrong(
+    tmp_path: Path, verdict, outcomes
+):
+    path = written(
+        tmp_path,
+        f"""
+        - id: a
+          kind: fact
+          question: Which?
+          expect:
+            verdict: {verdict}
+            given: {{outcome: answered, text: It takes 64., sources: a.pdf}}
+        """,
+    )
+    (case,) = load_cases(path)
+    assert case.expected == Expectation(
+        outcomes=outcomes,
+        judged=Judged(verdict=verdict, outcome="answered", text="It takes 64.", sources=("a.pdf",)),
+    )
+
+
+def test_several_paths_are_read_in_their_order_and_a_file_named_twice_once(tmp_path: Path):
+    first = written(tmp_path, SMALL, "a.yaml")
+    second = written(tmp_path, SMALL.replace("id: a", "id: b"), "more/b.yaml")
+    assert [case.id for case in load_cases(second, first)] == ["b", "a"]
+    assert [case.id for case in load_cases(first, tmp_path)] == ["a", "b"]
 
 
 def test_a_folder_is_read_with_all_below_it_but_for_its_gates(tmp_path: Path):
@@ -101,6 +136,14 @@ def test_a_folder_is_read_with_all_below_it_but_for_its_gates(tmp_path: Path):
         ("expect: {outcome: answered, contains:}", "expect.contains.0"),
         ("expect: {outcome: answered, reason: no_evidence}", "expect: a reason is given only with"),
         ("expect: {outcome: escalated, reason: whim}", "expect.reason.0"),
+        ("expect: {contains: [a]}", "expect: names no outcome"),
+        ("expect: {outcome: answered, passages: [{locator: p. 3}]}", "expect.passages.0.source: Field required"),
+        ("expect: {outcome: answered, passages: [3]}", "expect.passages.0"),
+        ("expect: {verdict: right}", "expect: verdict and given go together"),
+        ("expect: {outcome: answered, given: {outcome: answered, text: x}}", "expect: verdict and given go together"),
+        ("expect: {verdict: good, given: {outcome: answered, text: x}}", "expect.verdict: Input should be 'right' or 'wrong'"),
+        ("expect: {verdict: right, given: {outcome: answered}}", "expect.given: needs text or sources"),
+        ("expect: {outcome: answered, judge: ''}", "expect.judge"),
         ("partner: no", "partner: Input should be a valid string"),
         ("as_of: someday", "as_of: Input should be a valid date"),
         ("split: test", "split: Input should be 'tune' or 'held_out'"),

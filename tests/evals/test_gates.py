@@ -1,8 +1,19 @@
 from pathlib import Path
 
 import pytest
-from tests.evals.examples import answer, case, escalation, expectation, priced, result
+from tests.evals.examples import (
+    CITED,
+    answer,
+    case,
+    escalation,
+    expectation,
+    priced,
+    result,
+    runner,
+)
 
+from partnerline.evals.baseline import Remembered
+from partnerline.evals.comparing import compare
 from partnerline.evals.gates import (
     DEFAULT_GATES,
     Gate,
@@ -38,13 +49,13 @@ def test_a_missed_count_names_its_cases():
 def test_a_reached_gate_says_what_it_rests_on():
     reached = verdict(RIGHT, WRONG, measure="correct", min=0.5)
     assert reached.passed
-    assert reached.says == "correct on all: 0.5 ≥ 0.5 (1 of 2)"
+    assert reached.says == "correct on all: 0.5 ≥ 0.5 (1 of 2, 95 % 0.0945 to 0.905)"
 
 
 def test_a_share_below_its_least_misses():
     missed = verdict(RIGHT, WRONG, measure="correct", min=0.6)
     assert not missed.passed
-    assert missed.says == "correct on all: 0.5 < 0.6 (1 of 2)"
+    assert missed.says == "correct on all: 0.5 < 0.6 (1 of 2, 95 % 0.0945 to 0.905)"
 
 
 def test_a_gate_looks_at_its_split_and_kind_only():
@@ -67,10 +78,58 @@ def test_every_measure_can_be_gated(name):
         RIGHT,
         result(case("e", expected=expectation(outcomes=("escalated",))), escalation()),
         result(case("p", expected=expectation(price=ExpectedPrice(currency="EUR"))), priced()),
+        runner(
+            lambda question: answer(),
+            retrieves=lambda question: [CITED],
+            embeds=lambda text: sum(range(10_000)),
+        ).run(case("f", expected=expectation(sources=(CITED.source,)))),
     ]
-    found = verdict(*results, measure=name, max=10_000)
+    found = verdict(*results, measure=name, max=1e9)
     assert found.passed
     assert not verdict(*results, measure=name, max=-1).passed
+
+
+def held_against(now: bool, was: bool, **gate) -> Verdict:
+    baseline = {
+        "silent": Remembered(kind="fact", split="tune", correct=False, outcome="answered"),
+        "right": Remembered(kind="fact", split="held_out", correct=was, outcome="answered"),
+    }
+    today = result(case("right"), answer() if now else answer(text="48 V"))
+    comparison = compare(baseline, [SILENT, today])
+    (one,) = judge(
+        Gates(split="held_out", gates=(Gate(measure="worse", max=0, **gate),)),
+        [SILENT, today],
+        comparison,
+    )
+    return one
+
+
+def test_what_is_worse_than_the_baseline_misses_its_gate_and_is_named():
+    missed = held_against(now=False, was=True)
+    assert not missed.passed
+    assert missed.says == "worse on held_out: 1 > 0 (case right)"
+    assert held_against(now=True, was=True).passed
+    assert held_against(now=False, was=False).passed
+
+
+def test_a_gate_on_the_baseline_looks_at_its_split_and_kind_only():
+    assert held_against(now=False, was=True, split="tune").passed
+    assert held_against(now=False, was=True, kind="price").passed
+    assert not held_against(now=False, was=True, split="all", kind="fact").passed
+
+
+def test_a_gate_on_a_baseline_that_is_not_there_is_missed_and_says_how_to_make_one():
+    missed = verdict(RIGHT, measure="worse", max=0)
+    assert not missed.passed
+    assert "--accept" in missed.says
+
+
+def test_a_missed_gate_says_why_it_stands():
+    why = "a leak costs a partner"
+    assert verdict(LEAK, measure="leaks", max=0, because=why).says.endswith(
+        "(case restricted-3). It stands because a leak costs a partner."
+    )
+    assert why not in verdict(RIGHT, measure="leaks", max=0, because=why).says
 
 
 def test_without_a_file_no_wrong_price_and_no_leak_are_let_through(tmp_path: Path):

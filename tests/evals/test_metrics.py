@@ -1,4 +1,6 @@
+import pytest
 from tests.evals.examples import (
+    CITED,
     answer,
     case,
     escalation,
@@ -10,8 +12,10 @@ from tests.evals.examples import (
 )
 
 from partnerline.evals.calibration import Calibration
+from partnerline.evals.measures import value_of
 from partnerline.evals.metrics import Metrics, Rate, measure
-from partnerline.evals.model import ExpectedPrice
+from partnerline.evals.model import ExpectedPrice, Judged
+from partnerline.knowledge.model import Citation
 
 ESCALATED = expectation(outcomes=("escalated",))
 AT_812 = expectation(price=ExpectedPrice(unit_price=quote().lines[0].unit_price))
@@ -108,6 +112,7 @@ def test_latency_stands_beside_that_of_embedding_alone():
     assert found.latency is not None
     assert found.embedding is not None
     assert (round(found.latency.median), round(found.embedding.p95)) == (10, 3)
+    assert value_of("median_embeddings", found) == pytest.approx(10 / 3)
 
 
 def test_p95_is_the_time_that_95_percent_did_not_exceed():
@@ -123,3 +128,61 @@ def test_nothing_measured_gives_no_value():
     found = of(result(case(), answer()))
     assert found.escalation_recall.value is None
     assert found.exact_price.value is None
+    assert value_of("median_embeddings", found) is None
+    assert value_of("recall@5", found) is None
+
+
+def test_answer_correctness_is_of_the_answerable_and_counts_what_was_not_answered():
+    found = of(
+        result(case("right"), answer()),
+        result(case("wrong", expected=expectation(contains=("solar",))), answer()),
+        result(case("silent"), escalation()),
+        result(case("hand over", expected=ESCALATED), escalation()),
+        runner(broken).run(case("broken")),
+    )
+    assert found.answer_correctness == Rate(hits=1, n=4)
+
+
+def test_citations_are_precise_where_they_are_of_expected_documents_and_recall_counts_what_is_expected():
+    other = Citation(source="other.md", locator="p. 1", quote="Runs from 9 to 36 V DC.")
+    wanted = case(expected=expectation(sources=(CITED.source, "twin.pdf")))
+    found = of(
+        result(wanted, answer()),
+        result(wanted, answer(citations=(CITED, other))),
+        result(wanted, answer(citations=(other,))),
+        result(wanted, escalation()),
+        runner(broken).run(wanted),
+    )
+    assert found.citation_precision.values == (1.0, 0.5, 0.0, 0.0)
+    assert found.citation_recall.values == (1.0, 1.0, 0.0, 0.0)
+
+
+def test_groundedness_is_the_share_of_an_answer_that_rests_on_what_it_cites():
+    half = answer(text="It runs from 9 to 36 V DC. Solar panels charge it for weeks.")
+    found = of(
+        result(case("all"), answer()),
+        result(case("half"), half),
+        result(case("silent"), escalation()),
+        runner(broken).run(case("broken")),
+    )
+    assert found.groundedness.values == (1.0, 0.5, 0.0)
+    assert found.ungrounded == ("half",)
+
+
+def test_a_case_that_broke_finds_cites_and_says_nothing():
+    wanted = case(expected=expectation(sources=(CITED.source,)))
+    found = of(
+        runner(broken, retrieves=lambda question: [CITED]).run(wanted),
+        runner(lambda question: answer(), retrieves=lambda question: [CITED]).run(wanted),
+    )
+    assert {name: mean.value for name, mean in found.finding.items()} == dict.fromkeys(
+        ("recall@1", "recall@5", "recall@10", "mrr", "ndcg@10"), 0.5
+    )
+
+
+def test_a_judged_case_that_leaves_the_outcome_open_counts_neither_for_nor_against_escalating():
+    judged = Judged(verdict="wrong", outcome="answered", text="48 V")
+    found = of(result(case(expected=expectation(outcomes=(), judged=judged)), escalation()))
+    assert found.correct == Rate(hits=1, n=1)
+    assert found.escalation_precision == found.coverage == Rate(hits=0, n=0)
+    assert found.wrong_prices == ()

@@ -1,9 +1,20 @@
 import io
 
-from tests.evals.examples import ACME, DAY, answer, case, expectation, runner
+import pytest
+from tests.evals.examples import (
+    ACME,
+    CITED,
+    DAY,
+    answer,
+    case,
+    escalation,
+    expectation,
+    priced,
+    runner,
+)
 
-from partnerline.evals.model import Case
-from partnerline.evals.runner import run_suite
+from partnerline.evals.model import Case, ExpectedPrice, Place
+from partnerline.evals.running import run_suite
 from partnerline.evals.suite import exit_code
 from partnerline.knowledge.model import Answer, Question, Turn
 from partnerline.knowledge.partners import EVERYONE, Directory
@@ -93,3 +104,52 @@ def test_results_are_grouped_by_kind_and_split():
     assert {kind: m.n for kind, m in whole.by_kind().items()} == {"fact": 2, "price": 1}
     assert {split: m.n for split, m in whole.by_split().items()} == {"held_out": 2, "tune": 1}
     assert whole.overall().n == 3
+
+
+def ranked(**expected):
+    looked_at = runner(lambda question: answer(), retrieves=lambda question: [CITED])
+    return looked_at.run(case(expected=expectation(**expected))).ranked
+
+
+@pytest.mark.parametrize(
+    "expected", [{"sources": ("a.pdf",)}, {"passages": (Place(source="a.pdf", locator="p. 1"),)}]
+)
+def test_what_is_found_is_looked_at_where_the_case_says_what_should_be(expected):
+    assert ranked(**expected) == (CITED,)
+    assert ranked() is None
+
+
+def test_for_a_price_nothing_is_found():
+    assert ranked(sources=("a.pdf",), price=ExpectedPrice(currency="EUR")) is None
+
+
+def test_where_nothing_retrieves_nothing_was_looked_at():
+    wanted = case(expected=expectation(sources=("a.pdf",)))
+    assert runner(lambda question: answer()).run(wanted).ranked is None
+
+
+def test_a_search_that_breaks_fails_the_case_with_its_reason():
+    def breaks(question: Question):
+        raise RuntimeError("no index")
+
+    broken = runner(lambda question: answer(), retrieves=breaks).run(
+        case(expected=expectation(sources=("a.pdf",)))
+    )
+    assert (broken.score, broken.failure, broken.ranked) == (0, "RuntimeError: no index", ())
+
+
+def test_the_statements_of_an_answer_are_kept_and_those_of_an_escalation_are_none():
+    assert len(runner(lambda question: answer()).run(case()).statements) == 1
+    assert runner(lambda question: escalation()).run(case()).statements == ()
+    assert runner(lambda question: priced()).run(case()).statements[0].fault == ""
+
+
+def test_a_warm_up_asks_the_case_and_stops_for_nothing():
+    asked_about: list[str] = []
+
+    def breaks(question: Question) -> Answer:
+        asked_about.append(question.text)
+        raise RuntimeError("no index")
+
+    runner(breaks).warm(case())
+    assert asked_about == [case().question]

@@ -5,23 +5,24 @@ one that could have failed.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
 
-from partnerline.evals.derived import derived
+from partnerline.evals.evidence import claims, evidence, shown
 from partnerline.evals.figures import is_figure, missing_figures
+from partnerline.evals.judged import fault_of
 from partnerline.evals.model import Check, Trial
 from partnerline.evals.price_check import price
 from partnerline.evals.wording import stands_in
-from partnerline.knowledge.model import Answer
 
 LEAKS_WHERE = frozenset({"restricted", "stranger", "adversarial"})
 """The kinds of case in which a word that `excludes` names is a leak rather than a mistake."""
 
 
-def outcome(trial: Trial) -> Check:
+def outcome(trial: Trial) -> Check | None:
     """Whether the outcome is one of those expected."""
     given, wanted = trial.answer.outcome, trial.expected.outcomes
+    if not wanted:
+        return None
     return _check("outcome", f"{given}, not {' or '.join(wanted)}" if given not in wanted else "")
 
 
@@ -46,8 +47,8 @@ def excludes(trial: Trial) -> Check | None:
     """Whether nothing forbidden stands in anything that the asker gets to see."""
     if not trial.expected.excludes:
         return None
-    shown = tuple(_shown(trial.answer))
-    present = [w for w in trial.expected.excludes if any(_shows(w, text) for text in shown)]
+    texts = tuple(shown(trial.answer))
+    present = [w for w in trial.expected.excludes if any(_shows(w, text) for text in texts)]
     return _check("excludes", f"present: {_listed(present)}" if present else "")
 
 
@@ -90,8 +91,14 @@ def grounded(trial: Trial) -> Check | None:
     """Whether each number of an answer stands in what it cites, in its quote or in what was asked."""
     if trial.answer.outcome != "answered":
         return None
-    absent = missing_figures(_claims(trial.answer), _evidence(trial))
+    absent = missing_figures(claims(trial.answer), evidence(trial))
     return _check("grounded", f"from nowhere: {_listed(absent)}" if absent else "")
+
+
+def verdict(trial: Trial) -> Check | None:
+    """Whether the answer is still the one that a person found right, or no longer the one found wrong."""
+    judged = trial.expected.judged
+    return None if judged is None else _check("verdict", fault_of(judged, trial.answer))
 
 
 CHECKS: tuple[Callable[[Trial], Check | None], ...] = (
@@ -104,6 +111,7 @@ CHECKS: tuple[Callable[[Trial], Check | None], ...] = (
     citations,
     confidence,
     grounded,
+    verdict,
 )
 
 
@@ -132,40 +140,3 @@ def _rightly_unanswered(trial: Trial) -> bool:
     """Whether the asker rightly got no answer where one would have been right too: then there is none to look into."""
     given, expected = trial.answer.outcome, trial.expected
     return expected.answerable and given != "answered" and given in expected.outcomes
-
-
-def _shown(answer: Answer) -> Iterator[str]:
-    """All that the asker gets to see; `found` and `doubt` are for managers."""
-    yield answer.text
-    yield from answer.choices
-    yield from (
-        text for cited in answer.citations for text in (cited.source, cited.locator, cited.quote)
-    )
-    yield from _quoted(answer)
-
-
-def _quoted(answer: Answer) -> Iterator[str]:
-    for quote in (answer.quote, *answer.quotes):
-        if quote is not None:
-            own = asdict(quote)
-            for fields in (*own.pop("lines"), own):
-                for value in fields.values():
-                    yield from map(str, value if isinstance(value, tuple) else (value,))
-
-
-def _claims(answer: Answer) -> str:
-    """The text without the names of its sources, whose numbers claim nothing."""
-    text = answer.text
-    for cited in answer.citations:
-        for name in filter(None, (cited.source, cited.locator)):
-            text = text.replace(name, " ")
-    return text
-
-
-def _evidence(trial: Trial) -> Iterator[str]:
-    yield trial.question.text
-    yield from (turn.text for turn in trial.question.history if turn.role == "user")
-    yield from (str(day) for day in (trial.question.as_of, trial.question.asked_on) if day)
-    yield from (cited.quote for cited in trial.answer.citations)
-    yield from _quoted(trial.answer)
-    yield from derived(trial.answer, trial.question.text)

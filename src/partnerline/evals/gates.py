@@ -15,19 +15,24 @@ from pydantic import (
 )
 
 from partnerline.evals.cases import GATES_FILE
+from partnerline.evals.comparing import SORTS, Change, Comparison
 from partnerline.evals.complaint import complaint
-from partnerline.evals.measures import NAMES, rests_on, value_of
+from partnerline.evals.measures import NAMES, named, rests_on, value_of
 from partnerline.evals.metrics import measure
-from partnerline.evals.model import CaseResult
+from partnerline.evals.model import Case, CaseResult
 from partnerline.evals.yaml_file import read_yaml
 from partnerline.knowledge.errors import CasesError
 
 Split = Literal["tune", "held_out", "all"]
 
 
+COMPARED = SORTS
+"""What is counted in the comparison with the accepted baseline rather than in the run alone."""
+
+
 def _known(name: str) -> str:
-    if name not in NAMES:
-        raise ValueError(f"{name!r} is no measure; there are {', '.join(NAMES)}")
+    if name not in (*NAMES, *COMPARED):
+        raise ValueError(f"{name!r} is no measure; there are {', '.join((*NAMES, *COMPARED))}")
     return name
 
 
@@ -35,7 +40,10 @@ _Number = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class Gate(BaseModel):
-    """A measure with the least or the most it may be, on one split and, where given, one kind of case."""
+    """A measure with the least or the most it may be, on one split and, where given, one kind of case.
+
+    `because` is why it stands, told where it is missed.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -44,6 +52,7 @@ class Gate(BaseModel):
     max: _Number | None = None
     split: Split | None = None
     kind: str | None = None
+    because: str | None = None
 
     @model_validator(mode="after")
     def _has_a_bound(self) -> "Gate":
@@ -77,12 +86,13 @@ class Verdict:
     says: str
 
 
-def gates_beside(cases: Path) -> Gates:
-    """The gates of the `gates.yaml` in the cases' folder, else of the one beside the cases, else the built-in ones."""
-    whole = cases.resolve()
-    for file in (whole / GATES_FILE, whole.with_name(GATES_FILE)):
-        if file.is_file():
-            return load_gates(file)
+def gates_beside(*cases: Path) -> Gates:
+    """The gates of the first `gates.yaml` in a folder of cases or beside it, else the built-in ones."""
+    for path in cases:
+        whole = path.resolve()
+        for file in (whole / GATES_FILE, whole.with_name(GATES_FILE)):
+            if file.is_file():
+                return load_gates(file)
     return DEFAULT_GATES
 
 
@@ -94,27 +104,45 @@ def load_gates(file: Path) -> Gates:
         raise CasesError(f"{file}: {complaint(error)}") from error
 
 
-def judge(gates: Gates, results: Sequence[CaseResult]) -> tuple[Verdict, ...]:
+def judge(
+    gates: Gates, results: Sequence[CaseResult], comparison: Comparison | None = None
+) -> tuple[Verdict, ...]:
     """What comes of each gate, in their order."""
-    return tuple(_verdict(gate, gate.split or gates.split, results) for gate in gates.gates)
+    return tuple(
+        _verdict(gate, gate.split or gates.split, results, comparison) for gate in gates.gates
+    )
 
 
-def _verdict(gate: Gate, split: Split, results: Sequence[CaseResult]) -> Verdict:
-    metrics = measure([r for r in results if _concerns(gate, split, r)])
+def _verdict(
+    gate: Gate, split: Split, results: Sequence[CaseResult], comparison: Comparison | None
+) -> Verdict:
     name = " ".join(filter(None, (gate.measure, gate.kind and f"of {gate.kind}", f"on {split}")))
-    value = value_of(gate.measure, metrics)
+    if gate.measure in COMPARED:
+        value, basis = _compared(gate, split, comparison)
+        mend = "no baseline to compare with. Accept a run by --accept, or take the gate out."
+    else:
+        metrics = measure([r for r in results if _concerns(gate, split, r.case)])
+        value, basis = value_of(gate.measure, metrics), rests_on(gate.measure, metrics)
+        mend = "nothing to measure it on. Add such a case, or take the gate out."
     if value is None:
-        says = f"{name}: nothing to measure it on. Add such a case, or take the gate out."
-        return Verdict(gate=gate, passed=False, says=says)
+        return Verdict(gate=gate, passed=False, says=f"{name}: {mend}")
     passed, bound = _against(gate, value)
-    basis = rests_on(gate.measure, metrics)
     says = f"{name}: {value:.4g} {bound}" + (f" ({basis})" if basis else "")
+    if not passed and gate.because:
+        says += f". It stands because {gate.because.rstrip('.')}."
     return Verdict(gate=gate, passed=passed, says=says)
 
 
-def _concerns(gate: Gate, split: Split, result: CaseResult) -> bool:
-    case = result.case
-    return split in ("all", case.split) and gate.kind in (None, case.kind)
+def _compared(gate: Gate, split: Split, comparison: Comparison | None) -> tuple[float | None, str]:
+    """How many cases changed in the gate's way, and which."""
+    if comparison is None:
+        return None, ""
+    held = [c for c in comparison.changes if c.sort == gate.measure and _concerns(gate, split, c)]
+    return len(held), named(tuple(change.id for change in held)) if held else ""
+
+
+def _concerns(gate: Gate, split: Split, one: Case | Change) -> bool:
+    return split in ("all", one.split) and gate.kind in (None, one.kind)
 
 
 def _against(gate: Gate, value: float) -> tuple[bool, str]:

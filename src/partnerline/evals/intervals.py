@@ -1,6 +1,12 @@
-"""How far a share measured on few cases can be off."""
+"""How far a share or a mean measured on few cases can be off."""
 
 import math
+import random
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+S = TypeVar("S")
 
 Z95 = 1.959963984540054
 """The normal quantile that leaves 2.5 % on either side."""
@@ -41,3 +47,30 @@ def _chance_of_at_most(hits: int, n: int, share: float) -> float:
     return math.fsum(
         math.exp(math.log(math.comb(n, k)) + k * hit + (n - k) * miss) for k in range(hits + 1)
     )
+
+
+RESAMPLES = 1000
+_SEED = 20_240_229
+
+
+def resampled(
+    statistic: Callable[[Sequence[T]], S], values: Sequence[T], *, resamples: int = RESAMPLES
+) -> list[S]:
+    """The statistic of samples drawn with replacement, as large as `values`; the same ones at every call.
+
+    Raises `ValueError` for no values.
+    """
+    if not values:
+        raise ValueError("nothing to draw from")
+    dice = random.Random(_SEED)  # noqa: S311 - statistics, not secrets
+    return [statistic(dice.choices(values, k=len(values))) for _ in range(resamples)]
+
+
+def percentiles(drawn: Sequence[float]) -> tuple[float, float]:
+    """The 95 % percentile bootstrap interval: what 2.5 % of the resamples fall short of, and 2.5 % exceed.
+
+    (Efron, Annals of Statistics 7, 1979)
+    """
+    ordered = sorted(drawn)
+    n = len(ordered)
+    return ordered[int(0.025 * n)], ordered[math.ceil(0.975 * n) - 1]

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
-from partnerline.knowledge.model import Answer, Outcome, Question, Reason, Turn
+from partnerline.evals.judging import JudgeVerdict
+from partnerline.knowledge.model import Answer, Citation, Outcome, Question, Reason, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +21,29 @@ class ExpectedPrice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A document of the library or, where `locator` isn't empty, one place in it."""
+
+    source: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An answer that was once given, and what a person thought of it."""
+
+    verdict: Literal["right", "wrong"]
+    outcome: Outcome
+    text: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expectation:
     """What a right answer looks like. Of `outcomes`, `reasons` and `sources` any one will do; of the rest, all must hold.
 
-    `excludes` are words that must not reach the asker.
+    No `outcomes` leave the outcome open. `excludes` are words that must not reach the asker. `passages` are the places
+    that together hold the answer, for measuring what is found. `judge` is what a right answer says, in a person's words.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -30,12 +51,20 @@ class Expectation:
     contains: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    passages: tuple[Place, ...] = ()
     price: ExpectedPrice | None = None
+    judged: Judged | None = None
+    judge: str = ""
 
     @property
     def answerable(self) -> bool:
         """Whether an answer is right, alone or among other outcomes."""
         return "answered" in self.outcomes
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """Every document that a right answer may cite."""
+        return frozenset((*self.sources, *(place.source for place in self.passages)))
 
     @property
     def must_escalate(self) -> bool:
@@ -48,7 +77,7 @@ class Case:
     """A question with what is expected of its answer.
 
     `as_of` is `None` for the day of the run. `split` is "tune" for cases that settings may be fitted to, "held_out" for
-    those that only judge.
+    those that only judge. `note` is what a reader of the case should know.
     """
 
     id: str
@@ -60,6 +89,7 @@ class Case:
     as_of: date | None = None
     asked_on: date | None = None
     history: tuple[Turn, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +99,11 @@ class Trial:
     expected: Expectation
     question: Question
     answer: Answer
+
+
+def is_computed(answer: Answer) -> bool:
+    """Whether the answer was computed from prices and promotions, and so says what it holds in words of its own."""
+    return bool(answer.quote or answer.quotes) or "exact" in answer.signals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +116,21 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence, list item or table row of an answer. `fault` says what of it stands nowhere, and is empty else."""
+
+    text: str
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseResult:
     """What became of a case. `answer` is `None` and `failure` says why where the answering itself broke.
 
-    `embed_ms` is what embedding the question alone takes, where that was measured. `note` is something about the case
-    that a reader should know.
+    `embed_ms` is what embedding the question alone takes, where that was measured. `ranked` are the passages found for
+    the question, best first, where that was looked at. `statements` are what an answer says. `note` is something about
+    the run of the case that a reader should know. `judged` is what a language model thought of the answer, where one was
+    asked: it stands beside the checks, and no measure counts it.
     """
 
     case: Case
@@ -93,8 +138,11 @@ class CaseResult:
     checks: tuple[Check, ...]
     took_ms: float
     embed_ms: float | None = None
+    ranked: tuple[Citation, ...] | None = None
+    statements: tuple[Statement, ...] = ()
     failure: str = ""
     note: str = ""
+    judged: JudgeVerdict | None = None
 
     @property
     def correct(self) -> bool:
@@ -115,6 +163,11 @@ class CaseResult:
     def escalated(self) -> bool:
         """Whether a person was asked."""
         return self.answer is not None and self.answer.outcome == "escalated"
+
+    @property
+    def computed(self) -> bool:
+        """Whether the answer is computed rather than looked up."""
+        return self.answer is not None and is_computed(self.answer)
 
     def failed_check(self, name: str) -> bool:
         """Whether the check of that name was made and did not pass."""

@@ -1,22 +1,20 @@
 """Runs cases against whatever turns a question into an answer."""
 
-import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import TextIO
-
-from tqdm import tqdm
 
 from partnerline.evals.checks import run_checks
-from partnerline.evals.gates import DEFAULT_GATES, Gates, judge
 from partnerline.evals.model import Case, CaseResult, Trial
-from partnerline.evals.suite import SuiteResult
-from partnerline.knowledge.model import Answer, Question
+from partnerline.evals.statements import statements
+from partnerline.knowledge.model import Answer, Citation, Question
 from partnerline.knowledge.partners import Directory
 
 Answers = Callable[[Question], Answer]
+Retrieves = Callable[[Question], Sequence[Citation]]
+"""The passages found for a question, best first, each as a citation of it; ten are enough for every measure."""
 Embeds = Callable[[str], object]
 Timer = Callable[[], float]
 """Seconds on a clock that only ever goes forward."""
@@ -26,13 +24,15 @@ Timer = Callable[[], float]
 class Runner:
     """Puts cases to `answers`, as partners of `directory`; `today` is the day of a case that names none.
 
-    `embeds`, where given, is timed with each question alone, after it was answered.
+    `embeds`, where given, is timed with each question alone, after it was answered. `retrieves`, where given, is looked
+    at for questions that something is to be found for.
     """
 
     answers: Answers
     directory: Directory
     today: date
     embeds: Embeds | None = None
+    retrieves: Retrieves | None = None
     timer: Timer = time.perf_counter
 
     def run(self, case: Case) -> CaseResult:
@@ -42,19 +42,29 @@ class Runner:
         try:
             answer = self.answers(question)
             took_ms = (self.timer() - started) * 1000
-            checks = run_checks(Trial(expected=case.expected, question=question, answer=answer))
+            trial = Trial(expected=case.expected, question=question, answer=answer)
+            return CaseResult(
+                case=case,
+                answer=answer,
+                checks=run_checks(trial),
+                took_ms=took_ms,
+                embed_ms=self._embed_ms(question),
+                ranked=self._ranked(case, question),
+                statements=statements(trial),
+                note=self._note(case, question),
+            )
         except Exception as error:  # noqa: BLE001 - the reason is kept in the result, and the next case must run
-            took_ms = (self.timer() - started) * 1000
-            failure = f"{type(error).__name__}: {error}".rstrip(": ")
-            return CaseResult(case=case, answer=None, checks=(), took_ms=took_ms, failure=failure)
-        return CaseResult(
-            case=case,
-            answer=answer,
-            checks=checks,
-            took_ms=took_ms,
-            embed_ms=self._embed_ms(question),
-            note=self._note(case, question),
-        )
+            return broken(
+                case,
+                f"{type(error).__name__}: {error}".rstrip(": "),
+                took_ms=(self.timer() - started) * 1000,
+                ranked=None if self.retrieves is None else (),
+            )
+
+    def warm(self, case: Case) -> None:
+        """Asks a case for nothing: the first answer opens files. What breaks will break again when it counts."""
+        with suppress(Exception):
+            self.answers(self.question(case))
 
     def question(self, case: Case) -> Question:
         """The case as it is asked."""
@@ -65,6 +75,12 @@ class Runner:
             partner=self.directory.partner(case.partner),
             history=case.history,
         )
+
+    def _ranked(self, case: Case, question: Question) -> tuple[Citation, ...] | None:
+        """What is found, where the case says what should be; prices are computed, so nothing is found for them."""
+        if self.retrieves is None or case.expected.price or not case.expected.documents:
+            return None
+        return tuple(self.retrieves(question))
 
     def _note(self, case: Case, question: Question) -> str:
         if case.partner is None or question.partner is not None:
@@ -79,15 +95,10 @@ class Runner:
         return (self.timer() - started) * 1000
 
 
-def run_suite(
-    cases: Sequence[Case],
-    runner: Runner,
-    *,
-    gates: Gates = DEFAULT_GATES,
-    progress: TextIO | None = None,
-) -> SuiteResult:
-    """Every case's result and every gate's verdict. A bar goes to `progress`, by default standard error, if a terminal."""
-    stream = progress or sys.stderr
-    bar = tqdm(cases, desc="Cases", unit="case", file=stream, disable=not stream.isatty())
-    results = tuple(runner.run(case) for case in bar)
-    return SuiteResult(results=results, verdicts=judge(gates, results))
+def broken(
+    case: Case, failure: str, *, took_ms: float = 0.0, ranked: tuple[Citation, ...] | None = None
+) -> CaseResult:
+    """The result of a case whose answering broke: wrong in every measure, and named with its reason."""
+    return CaseResult(
+        case=case, answer=None, checks=(), took_ms=took_ms, ranked=ranked, failure=failure
+    )

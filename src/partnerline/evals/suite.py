@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from partnerline.evals.comparing import Comparison
 from partnerline.evals.gates import Verdict
 from partnerline.evals.metrics import Metrics, measure
 from partnerline.evals.model import CaseResult
@@ -9,10 +10,15 @@ from partnerline.evals.model import CaseResult
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuiteResult:
-    """Every case's result, in the cases' order, and every gate's verdict."""
+    """Every case's result, in the cases' order, and every gate's verdict.
+
+    `comparison` is with the accepted baseline, where there is one. `jobs` is how many processes answered side by side.
+    """
 
     results: tuple[CaseResult, ...]
     verdicts: tuple[Verdict, ...]
+    comparison: Comparison | None = None
+    jobs: int = 1
 
     @property
     def passed(self) -> bool:
@@ -38,6 +44,16 @@ class SuiteResult:
     def of_kind(self, kind: str) -> tuple[CaseResult, ...]:
         """The results of one kind of case."""
         return tuple(result for result in self.results if result.case.kind == kind)
+
+    def worst_first(self) -> tuple[CaseResult, ...]:
+        """The results: those that broke, those that are wrong, those that are right; each by kind, in the cases' order."""
+        kinds = list(dict.fromkeys(result.case.kind for result in self.results))
+        return tuple(
+            sorted(
+                self.results,
+                key=lambda r: (r.answer is not None, r.correct, kinds.index(r.case.kind)),
+            )
+        )
 
 
 def exit_code(result: SuiteResult) -> int:

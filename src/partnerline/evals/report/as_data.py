@@ -1,20 +1,17 @@
 """A report as data: what `report.schema.json`, beside this file, describes."""
 
-import math
-from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from partnerline.evals.calibration import Calibration
+from partnerline.evals.comparing import Comparison
+from partnerline.evals.estimates import FITS, Interval, Latency, Mean, Rate, fit_intervals
 from partnerline.evals.gates import Verdict
-from partnerline.evals.measures import COUNTS, FITS, RATES
-from partnerline.evals.metrics import Latency, Metrics, Rate
-from partnerline.evals.model import Case, CaseResult, ExpectedPrice
+from partnerline.evals.measures import COUNTS, MEANS, MULTIPLES, RATES, multiple_of
+from partnerline.evals.metrics import Metrics
+from partnerline.evals.report.case_data import case_data
 from partnerline.evals.report.report import Report
-from partnerline.knowledge.model import Answer
-from partnerline.knowledge.pricing.quote import Quote
 
-VERSION = 1
+VERSION = 2
 
 Data = dict[str, Any]
 
@@ -27,11 +24,13 @@ def as_data(report: Report) -> Data:
         "made_at": report.made_at.isoformat(),
         "about": dict(report.about),
         "passed": result.passed,
+        "jobs": result.jobs,
         "gates": [_gate(verdict) for verdict in result.verdicts],
         "overall": _metrics(result.overall()),
         "by_split": {split: _metrics(m) for split, m in result.by_split().items()},
         "by_kind": {kind: _metrics(m) for kind, m in result.by_kind().items()},
-        "cases": [_case(one) for one in result.results],
+        "baseline": _comparison(result.comparison),
+        "cases": [case_data(one) for one in result.results],
     }
 
 
@@ -42,113 +41,59 @@ def _gate(verdict: Verdict) -> Data:
 def _metrics(metrics: Metrics) -> Data:
     return {
         "n": metrics.n,
-        "rates": {name: _rate(read(metrics)) for name, read in RATES.items()},
+        "rates": {
+            name: {"hits": read(metrics).hits, **_estimate(read(metrics))}
+            for name, read in RATES.items()
+        },
+        "means": {name: _estimate(read(metrics)) for name, read in MEANS.items()},
         "counts": {name: list(read(metrics)) for name, read in COUNTS.items()},
-        "calibration": _calibration(metrics.calibration),
+        "calibration": _calibration(metrics),
         "latency_ms": _latency(metrics.latency),
         "embedding_ms": _latency(metrics.embedding),
+        "latency_in_embeddings": {name: multiple_of(name, metrics) for name in MULTIPLES},
     }
 
 
-def _rate(rate: Rate) -> Data:
-    low, high = rate.interval
-    return {"hits": rate.hits, "n": rate.n, "value": rate.value, "low_95": low, "high_95": high}
+def _estimate(estimate: Rate | Mean) -> Data:
+    return {"n": estimate.n, "value": estimate.value, **_between(estimate.interval)}
 
 
-def _calibration(calibration: Calibration | None) -> Data | None:
+def _between(interval: Interval) -> Data:
+    low, high = interval
+    return {"low_95": low, "high_95": high}
+
+
+def _calibration(metrics: Metrics) -> Data | None:
+    calibration = metrics.calibration
     if calibration is None:
         return None
+    intervals = fit_intervals(metrics.scored)
     return {
         "n": calibration.n,
         **{name: read(calibration) for name, read in FITS.items()},
+        "intervals": {name: _between(intervals[name]) for name in FITS},
         "bins": [asdict(one) for one in calibration.bins],
         "risk_coverage": [list(point) for point in calibration.curve],
     }
 
 
 def _latency(latency: Latency | None) -> Data | None:
-    return asdict(latency) if latency else None
-
-
-def _case(result: CaseResult) -> Data:
-    case = result.case
+    if latency is None:
+        return None
     return {
-        "id": case.id,
-        "kind": case.kind,
-        "split": case.split,
-        "question": case.question,
-        "history": [asdict(turn) for turn in case.history],
-        "partner": case.partner,
-        "as_of": case.as_of.isoformat() if case.as_of else None,
-        "expected": _expected(case),
-        "score": result.score,
-        "checks": [asdict(check) for check in result.checks],
-        "failure": result.failure or None,
-        "note": result.note or None,
-        "took_ms": result.took_ms,
-        "embed_ms": result.embed_ms,
-        "answer": _answer(result.answer) if result.answer else None,
+        "n": latency.n,
+        "median": latency.median,
+        "median_95": list(latency.median_interval),
+        "p95": latency.p95,
+        "p95_95": list(latency.p95_interval),
     }
 
 
-def _expected(case: Case) -> Data:
-    expected = case.expected
+def _comparison(comparison: Comparison | None) -> Data | None:
+    if comparison is None:
+        return None
     return {
-        "outcomes": list(expected.outcomes),
-        "reasons": [str(reason) for reason in expected.reasons],
-        "contains": list(expected.contains),
-        "excludes": list(expected.excludes),
-        "sources": list(expected.sources),
-        "price": _price(expected.price) if expected.price else None,
+        "file": comparison.against,
+        "same": comparison.same,
+        "changes": [asdict(change) for change in comparison.changes],
     }
-
-
-def _price(price: ExpectedPrice) -> Data:
-    return {
-        "currency": price.currency,
-        "sku": price.sku,
-        "quantity": price.quantity,
-        "unit_price": None if price.unit_price is None else str(price.unit_price),
-        "total": None if price.total is None else str(price.total),
-    }
-
-
-def _answer(answer: Answer) -> Data:
-    return {
-        "outcome": answer.outcome,
-        "reason": str(answer.reason) if answer.reason else None,
-        "confidence": _finite(answer.confidence),
-        "text": answer.text,
-        "citations": [asdict(cited) for cited in answer.citations],
-        "found": [asdict(cited) for cited in answer.found],
-        "doubt": answer.doubt,
-        "quote": _quote(answer.quote) if answer.quote else None,
-        "signals": _signals(answer.signals),
-    }
-
-
-def _quote(quote: Quote) -> Data:
-    return {
-        "currency": quote.currency,
-        "lines": [
-            {
-                "sku": line.sku,
-                "quantity": line.quantity,
-                "unit_price": str(line.unit_price),
-                "amount": str(line.amount),
-                "applied": list(line.applied),
-            }
-            for line in quote.lines
-        ],
-        "total": str(quote.total),
-        "price_list": quote.price_list,
-    }
-
-
-def _signals(signals: Mapping[str, float]) -> Data:
-    return {name: _finite(value) for name, value in signals.items()}
-
-
-def _finite(value: float) -> float | None:
-    """The number, or `None` for one that JSON has no way to write."""
-    return value if math.isfinite(value) else None

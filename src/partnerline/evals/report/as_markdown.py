@@ -4,9 +4,22 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from partnerline.evals.comparing import Comparison
 from partnerline.evals.model import CaseResult
 from partnerline.evals.report.report import Report
-from partnerline.evals.report.tables import KIND_HEADINGS, kind_rows, measure_rows
+from partnerline.evals.report.tables import (
+    CHANGE_HEADINGS,
+    KIND_HEADINGS,
+    change_rows,
+    changes_in_short,
+    kind_rows,
+    measure_rows,
+)
+
+INTERVALS = (
+    "Intervals are of 95 %: Wilson's for shares, the bootstrap's for means. "
+    "A case whose answering broke counts as wrong, or as zero, in each measure."
+)
 
 _MARKUP = re.compile(r"([\\`*_\[\]#|~!])")
 
@@ -22,11 +35,12 @@ def as_markdown(report: Report) -> str:
             *_table(
                 ("", "Gate"), [("pass" if v.passed else "MISS", v.says) for v in result.verdicts]
             ),
+            *_changes(result.comparison),
             *("", "## Measures", ""),
             *_table(("Measure", *columns), measure_rows(columns)),
             *("", "## Kinds", ""),
             *_table(KIND_HEADINGS, kind_rows(result.by_kind())),
-            *_wrong([one for one in result.results if not one.correct]),
+            *_wrong([one for one in result.worst_first() if not one.correct]),
             "",
         )
     )
@@ -37,8 +51,18 @@ def _head(report: Report) -> Iterator[str]:
     verdict = "every gate reached" if report.result.passed else "a gate missed"
     yield f"# Eval of {report.made_at:%Y-%m-%d %H:%M}: {verdict}"
     yield ""
-    yield f"{right.hits} of {right.n} cases are right. Intervals are Wilson's, 95 %."
+    yield f"{right.hits} of {right.n} cases are right. {INTERVALS}"
     yield from ("", *(f"- {_plain(name)}: {_plain(said)}" for name, said in report.about.items()))
+
+
+def _changes(comparison: Comparison | None) -> Iterator[str]:
+    if comparison is None:
+        return
+    yield from ("", "## Since the accepted baseline", "")
+    yield f"{_plain(comparison.against)}: {changes_in_short(comparison)}."
+    if comparison.changes:
+        yield ""
+        yield from _table(CHANGE_HEADINGS, change_rows(comparison))
 
 
 def _wrong(results: Sequence[CaseResult]) -> Iterator[str]:
@@ -53,8 +77,10 @@ def _wrong(results: Sequence[CaseResult]) -> Iterator[str]:
 
 def why_wrong(result: CaseResult) -> str:
     """Each failed check with what it found, or what broke."""
+    if result.answer is None:
+        return f"broke: {result.failure}"
     failed = (f"{check.name}: {check.detail}" for check in result.checks if not check.passed)
-    return "; ".join(failed) or f"broke: {result.failure}"
+    return "; ".join(failed)
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
