@@ -86,6 +86,12 @@ def test_the_vendor_is_named_where_the_library_names_it(tmp_path: Path) -> None:
     assert load_library(folder(tmp_path, "documents: []")).vendor == ""
 
 
+def test_the_address_of_the_documents_is_given_where_the_library_gives_it(tmp_path: Path) -> None:
+    links = "https://portal.example/library/{path}?view=1"
+    assert load_library(folder(tmp_path, f"links: '{links}'")).links == links
+    assert load_library(folder(tmp_path, "documents: []")).links == ""
+
+
 def test_rules_that_no_file_has_are_named(tmp_path: Path) -> None:
     library = load_library(
         folder(tmp_path, 'documents: [{match: "a/**"}, {match: "a/b.md"}, {match: "c.md"}]')
@@ -164,6 +170,12 @@ def test_a_decomposed_file_name_does_not_slip_past_its_rule() -> None:
         ("vendor: 12", "vendor", "quotes"),
         ("vendor: ''", "vendor", "leave the key out"),
         ("vendor:", "the file", "vendor has no value"),
+        ("links: https://portal.example/", "links", "https://portal.example/library/{path}"),
+        ("links: 'https://portal.example/{path}/{page}'", "links", "is not an address"),
+        ("links: 'https://portal.example/{path}/{path}'", "links", "is not an address"),
+        ("links: 'javascript:alert({path})'", "links", "is not an address"),
+        ("links: 'https://portal.example/a b/{path}'", "links", "is not an address"),
+        ("links: 12", "links", "quotes"),
         ("document: []", "document", "Did you mean documents?"),
         ("- a", "the file", "keys and values"),
         ("documents: [{match: a\n  b: c", "line 2", "YAML"),

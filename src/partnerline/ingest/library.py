@@ -53,9 +53,13 @@ class Pricing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The rules of a library in their order; `vendor` is whose it is, empty where the library doesn't say."""
+    """The rules of a library in their order; `vendor` is whose it is, empty where the library doesn't say.
+
+    `links` is where its documents are opened, with {path} for the document's path; empty where they can't be.
+    """
 
     vendor: str = ""
+    links: str = ""
     rules: tuple[Rule, ...] = ()
     pricing: Pricing = field(default_factory=Pricing)
 
@@ -79,6 +83,7 @@ def load_library(root: Path) -> Library:
         _check_audiences(rows.documents, {partner.id for partner in directory.partners})
     return Library(
         vendor=rows.vendor,
+        links=rows.links,
         rules=tuple(_rule(row) for row in rows.documents),
         pricing=_pricing(rows.pricing),
     )

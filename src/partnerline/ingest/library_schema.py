@@ -81,6 +81,19 @@ def _email(value: object) -> object:
     return text
 
 
+def _links(value: object) -> object:
+    """An address that leads to any document: without {path} every link would lead to the same page."""
+    text = _text(value)
+    if not isinstance(text, str):
+        return text
+    bare = text.replace("{path}", "")
+    if text.count("{path}") != 1 or not re.fullmatch(r"https?://[^\s<>(){}\[\]|]+", bare):
+        raise ValueError(
+            f"{text!r} is not an address of documents. Write it like https://portal.example/library/{{path}}"
+        )
+    return text
+
+
 Text = Annotated[str, BeforeValidator(_text)]
 Name = Annotated[str, BeforeValidator(_name)]
 Pattern = Annotated[str, BeforeValidator(_pattern)]
@@ -89,6 +102,7 @@ Discount = Annotated[Decimal, BeforeValidator(_discount)]
 Currency = Annotated[str, BeforeValidator(_currency)]
 Domain = Annotated[str, BeforeValidator(_domain)]
 Email = Annotated[str, BeforeValidator(_email)]
+Links = Annotated[str, BeforeValidator(_links)]
 
 
 class _Part(BaseModel):
@@ -149,9 +163,13 @@ class PricingRow(_Part):
 
 
 class LibraryFile(_Part):
-    """library.yaml. `vendor` is the vendor's name as its quotes bear it: `vendor: Tarnwick Systems`."""
+    """library.yaml. `vendor` is the vendor's name as its quotes bear it: `vendor: Tarnwick Systems`.
+
+    `links` is where partners open a document: `links: "https://portal.example/library/{path}"`.
+    """
 
     vendor: Text = ""
+    links: Links = ""
     documents: tuple[DocumentRow, ...] = ()
     pricing: PricingRow = PricingRow()
 

@@ -1,0 +1,103 @@
+"""Whether two documents contradict each other; sooner missed than claimed."""
+
+import re
+from collections.abc import Iterable
+
+from partnerline.knowledge.model import Document
+from partnerline.knowledge.saying.alike import any_alike
+from partnerline.knowledge.saying.lead import Asked
+from partnerline.knowledge.saying.naming import codes_in
+from partnerline.knowledge.saying.statement import Statement
+from partnerline.knowledge.words import words
+
+SHARED = 2
+"""Words that both statements have in common at least: fewer don't show that they speak of the same."""
+
+_NEUTRAL = frozenset(
+    """is are was takes take took taken lasts last lasted runs run keeps keep kept holds hold has have gets get receives receive
+    amounts amount comes come period time total value duration length number product device unit series model our your the
+    weighs weigh costs cost covers cover covered stands stand measures measure property specification""".split()
+)
+_DISTINCTION = re.compile(
+    r"\b(?:emea|apac|latam|amer|na|eu|uk|us|usa|ch|dach|europe\w*|america\w*|asia\w*|north|south|east|west|global|international"
+    r"|domestic|local|swiss|switzerland|german\w*|france|french|canad\w+|silver|gold|platinum|bronze|diamond|basic|standard|premium"
+    r"|pro|professional|plus|enterprise|business|starter|lite|home|team|ultimate|advanced|critical|essential\w*|trial|demo|free"
+    r"|self-hosted|cloud|managed|on-prem\w*|dedicated|draft|old|new|former\w*|current|example|template|interns?|contractors?"
+    r"|full-time|part-time|version|edition|v\d[\w.]*|\d+\.\d+|fy\d+|[qh][1-4]|level|phase|stage|step|week|month \d+|priority|p[0-5]"
+    r"|s[0-5]|tier|band|class|type)\b"
+)
+
+
+def contradict(
+    asked: Asked, one: Statement, other: Statement, documents: tuple[Document, Document]
+) -> bool:
+    """Whether the two say of the same thing, under the same conditions, another figure, another day, or yes and no."""
+    return (
+        _comparable(*documents)
+        and _differ(one, other)
+        and one.bounds == other.bounds
+        and _same_products(asked, one, other)
+        and _same_words(one, other)
+        and _distinctions(one, documents[0]) == _distinctions(other, documents[1])
+    )
+
+
+def _comparable(one: Document, other: Document) -> bool:
+    """Whether both are for the same people, and neither is a list of prices, which has rules of its own."""
+    listed = {"price_list", "promotions"}
+    return (
+        one.path != other.path
+        and one.audience == other.audience
+        and not {one.kind, other.kind} & listed
+    )
+
+
+def _differ(one: Statement, other: Statement) -> bool:
+    if one.is_cell != other.is_cell and (one.settled is not None or other.settled is not None):
+        return False
+    if one.settled is not None and other.settled is not None:
+        return one.settled is not other.settled
+    if len(one.dates) == len(other.dates) == 1 and not one.figures and not other.figures:
+        return one.dates != other.dates
+    if one.dates or other.dates:
+        return False
+    if len(one.figures) == len(other.figures) == 1:
+        first, second = one.figures[0], other.figures[0]
+        named = bool(first.unit) or (one.is_cell and other.is_cell)
+        return named and first.unit == second.unit and first.number != second.number
+    return not one.figures and not other.figures and one.negated is not other.negated
+
+
+def _same_products(asked: Asked, one: Statement, other: Statement) -> bool:
+    """Whether both name the same products, in their words or, where those name none, above them."""
+    first, second = (statement.codes or statement.above for statement in (one, other))
+    wanted = asked.codes & (first | second)
+    if wanted:
+        return first & asked.codes == second & asked.codes and (
+            one.codes == other.codes or first == second or not (one.codes and other.codes)
+        )
+    return first == second
+
+
+def _same_words(one: Statement, other: Statement) -> bool:
+    """Whether neither says a word, itself or in a heading, that the other doesn't: a word more is a condition more."""
+    shared = [word for word in one.subject if any_alike(word, other.subject)]
+    return (
+        len(shared) >= min(SHARED, len(one.subject), len(other.subject))
+        and bool(shared)
+        and not _unknown(one, other)
+        and not _unknown(other, one)
+    )
+
+
+def _unknown(one: Statement, other: Statement) -> set[str]:
+    known = other.subject | other.about
+    told = one.subject | one.under
+    return {word for word in told if not any_alike(word, known) and word not in _NEUTRAL}
+
+
+def _distinctions(statement: Statement, document: Document) -> frozenset[str]:
+    """The words that tell a region's, a tier's or an edition's own rule from another's."""
+    parts: Iterable[str] = (document.title, document.path, *statement.about, statement.unit.text)
+    text = " ".join(" ".join(words(part)) for part in parts)
+    return frozenset(_DISTINCTION.findall(text)) | codes_in(" ".join(statement.about))
