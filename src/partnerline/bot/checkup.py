@@ -1,5 +1,6 @@
 """Looks at everything that can be wrong with an installation; each finding comes with its mend."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,13 @@ from partnerline.bot.bootstrap import database_url, opened_index, opened_record
 from partnerline.bot.settings import Settings
 from partnerline.ingest.library import LIBRARY_FILE, PARTNERS_FILE, load_directory, load_library
 from partnerline.knowledge.adapters.embedding.prepared import folder_of, read_manifest
+from partnerline.knowledge.adapters.generation.packages import (
+    KEYLESS,
+    is_installed,
+    key_variable,
+    package_of,
+    provider_of,
+)
 from partnerline.knowledge.errors import PartnerlineError
 
 State = Literal["ok", "hint", "wrong"]
@@ -100,6 +108,38 @@ def _model(settings: Settings) -> Iterator[Finding]:
         if able
         else "Run `pip install 'partnerline[models]'` and then `partnerline prepare`.",
     )
+
+
+def _language_model(settings: Settings) -> Iterator[Finding]:
+    """What answers are worded by. Nothing is sent to it: a question costs, and its provider keeps it."""
+    what, model = "Language model", settings.model
+    if model is None:
+        says = "none: answers are quoted in the documents' own words"
+        mend = 'Set PARTNERLINE_MODEL, such as "openai:gpt-5-mini", to have them worded.'
+        yield Finding(what=what, state="hint", says=says, mend=mend)
+        return
+    provider = provider_of(model)
+    if provider is None:
+        says = f"PARTNERLINE_MODEL={model} doesn't name its provider"
+        mend = 'Write it as "provider:name", such as "openai:gpt-5-mini".'
+        yield Finding(what=what, state="wrong", says=says, mend=mend)
+    elif not is_installed(provider):
+        mend = f"Run `pip install 'partnerline[llm]' {package_of(provider)}`."
+        says = f"{model} needs a package that isn't installed; answers are quoted until then"
+        yield Finding(what=what, state="wrong", says=says, mend=mend)
+    elif not _has_key(settings, provider):
+        mend = f"Set PARTNERLINE_MODEL_API_KEY, or {key_variable(provider)}; any word for a server without keys."
+        yield Finding(what=what, state="wrong", says=f"{model} has no key", mend=mend)
+    else:
+        where = f" at {settings.model_base_url}" if settings.model_base_url else ""
+        says = f"{model}{where}, {settings.model_seconds:g} s at most; it was not asked anything"
+        yield Finding(what=what, state="ok", says=says)
+
+
+def _has_key(settings: Settings, provider: str) -> bool:
+    """Whether there is a key, or the provider needs none."""
+    given = settings.model_api_key is not None or key_variable(provider) in os.environ
+    return given or provider in KEYLESS
 
 
 def _index(settings: Settings) -> Iterator[Finding]:
@@ -229,6 +269,7 @@ _TITLES: dict[Callable[[Settings], Iterator[Finding]], str] = {
     _library: "Library",
     _partners: "Partners",
     _model: "Model",
+    _language_model: "Language model",
     _index: "Index",
     _record: "Record",
     _console: "Console",
