@@ -6,8 +6,10 @@ from datetime import date
 from partnerline.knowledge.model import Question
 from partnerline.knowledge.others import (
     asks_for_anybodys,
+    asks_for_others_dealings,
     asks_in_another_tongue,
     hints_at_another,
+    names_another,
 )
 from partnerline.knowledge.partners import Directory, Partner
 from partnerline.knowledge.ports import Scope, Shelf
@@ -29,15 +31,16 @@ def scope_of(shelves: Iterable[Shelf], partner: Partner | None, day: date) -> Sc
 def asks_about_another(
     question: Question, directory: Directory, products: Callable[[], Iterable[Product]] = tuple
 ) -> bool:
-    """Whether the question names another partner, or asks for the price of a tier or a buyer that isn't the asker's."""
+    """Whether the question is about another partner, named or not, or the price of a tier or a buyer that isn't the asker's."""
     own, text = question.partner, question.text
     said = words(text)
-    others = [partner for partner in directory.partners if own is None or partner.id != own.id]
-    if any(_names(said, partner, own) for partner in others):
-        return True
-    if hints_at_another(text, own, directory, products):
+    if names_another(text, own, directory, products) or hints_at_another(
+        text, own, directory, products
+    ):
         return True
     if asks_in_another_tongue(text, own, directory) or asks_for_anybodys(text, own):
+        return True
+    if asks_for_others_dealings(text):
         return True
     return any(
         _holds(said, (*words(tier), of))
@@ -100,15 +103,6 @@ def _without(said: tuple[str, ...], phrase: tuple[str, ...]) -> tuple[str, ...]:
     spots = {i for i in range(len(said)) if phrase and said[i : i + len(phrase)] == phrase}
     gone = {i + j for i in spots for j in range(len(phrase))}
     return tuple("" if i in gone else word for i, word in enumerate(said))
-
-
-def _names(said: tuple[str, ...], partner: Partner, own: Partner | None) -> bool:
-    """Whether the words hold the partner's id or its name in full, and not as a part of the asker's own name."""
-    mine = words(own.name) if own else ()
-    phrases = [phrase for phrase in (words(partner.id), words(partner.name)) if phrase]
-    return any(
-        _holds(_without(said, mine) if _holds(mine, phrase) else said, phrase) for phrase in phrases
-    )
 
 
 def _holds(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

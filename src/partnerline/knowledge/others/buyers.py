@@ -1,0 +1,39 @@
+"""The price of a kind of buyer: a distributor's, an end customer's, the biggest partner's, anybody's."""
+
+import re
+
+from partnerline.knowledge.others.tiers import PRICES
+from partnerline.knowledge.partners import Partner
+from partnerline.knowledge.regions.areas import phrase
+
+_DISTRIBUTORS = re.compile(
+    rf"\bdistributors?(?: s)? (?:net )?{PRICES}\b|\bdistribut(?:or|oren|eur)s?{PRICES}\b|\b{PRICES} (?:de |del |du |al |para |pour |per )?(?:el |il |le )?"
+    r"(?:distributeurs?|distribuidor(?:es)?|distributor[ei]|mayorista)\b|\bwhat (?:do|does|would|will) (?:a |the |your |our )?distributors? pay\b"
+)
+_END_CUSTOMERS = re.compile(
+    rf"\bend ?(?:customer|user)s?(?: s)? {PRICES}\b|\bend(?:kunden|verbraucher|anwender)\w*? ?{PRICES}\b"
+    rf"|\b{PRICES} (?:de |del |du |al |para |pour |per )?(?:el |il |le |l )?(?:client final|utilisateur final|cliente final|cliente finale)\b"
+)
+_WHO = r"(?:partners?|resellers?|dealers?|customers?|accounts?|distributors?|buyers?|partner[sn]?|kunden?|handlern?|partenaires?|clients?|revendeurs?|socios?|clientes?|clienti)"
+_GREAT = r"(?:biggest|largest|best|top|greatest|most important|favou?rite|other|another|another of your|any other|one of your|competing|grosster?|grosste[rnms]?|beste[rnms]?|andere[rnms]?|wichtigste[rnms]?|autres?|plus gros|plus grand|meilleur|mayor|mejor|otros?|otras?|piu grande|altri|altro|migliore?)"
+_PAYS = r"(?:pay|pays|paid|paying|get|gets|price[sd]?|pricing|costs?|charged|zahlt|zahlen|bezahlt|preise?n?|paient|paye|paie|prix|pagan?|precios?|pagano|prezz[oi]|rabatt|discounts?)"
+_ANYBODY = r"(?:anybody|anyone|everybody|everyone|somebody|someone|others|other people|the others)"
+_ANYBODYS = re.compile(
+    rf"\b{_GREAT} {_WHO}\b(?: [a-z]+){{0,4}} {_PAYS}\b|\b{_PAYS}\b(?: [a-z]+){{0,5}} {_GREAT} {_WHO}\b"
+    rf"|\b{_WHO} (?:plus (?:gros|grand)|piu grande|mas grande)\b.*\b{_PAYS}\b|\b{_PAYS}\b.* {_WHO} (?:plus (?:gros|grand)|piu grande|mas grande)\b"
+    rf"|\b(?:best|lowest|cheapest|top) prices? (?:that )?(?:you (?:ever |ve )?(?:give|gave|given|offer|offered|grant|make|quote|sell|have given)(?: to| for)? {_ANYBODY}|{_ANYBODY} (?:else )?(?:gets?|pays?|has|got|paid))\b"
+    rf"|\b(?:{_ANYBODY}) else(?: s)? {_PAYS}\b|\bwhat (?:do|does|would|did) (?:{_ANYBODY})(?: else)? (?:pay|get)\b"
+    r"|\b(?:beste[rn]?|niedrigste[rn]?|gunstigste[rn]?) preis\b.* (?:irgendwem|irgendjemand\w*|jemand\w*|anderen?)\b"
+    r"|\bmeilleur prix\b.* (?:quelqu un|n importe qui|autres?)\b|\bmejor precio\b.* (?:alguien|cualquiera|otros)\b|\bmiglior prezzo\b.* (?:qualcuno|chiunque|altri)\b"
+)
+
+
+def asks_for_anybodys(text: str, own: Partner | None) -> bool:
+    """Whether the price of a kind of buyer that the asker isn't is asked for: a distributor's, the biggest partner's."""
+    said = " ".join(phrase(text))
+    tier = " ".join(phrase(own.tier)) if own else ""
+    if _ANYBODYS.search(said):
+        return True
+    if "distribut" not in tier and _DISTRIBUTORS.search(said):
+        return True
+    return "end" not in tier.split() and bool(_END_CUSTOMERS.search(said)) and not re.search(r"\blist\b|\blisten", said)  # fmt: skip
