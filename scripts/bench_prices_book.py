@@ -125,6 +125,10 @@ class Wordless:
         """The same vector for each, and no word's."""
         return self.embed(texts), [np.zeros((0, 8), dtype=np.int8) for _ in texts]
 
+    def knows(self, word: str) -> bool:
+        """No word is known whole."""
+        return not word
+
 
 def _prices(count: int) -> Iterator[Price]:
     of = PriceList(path=LIST.path, audience=LIST.audience)

@@ -50,6 +50,10 @@ class TimedEmbedder:
         with self.clock.running():
             return self.inner.embed_with_words(texts)
 
+    def knows(self, word: str) -> bool:
+        """Whether the model has learnt the word whole."""
+        return self.inner.knows(word)
+
 
 @dataclass(slots=True)
 class TimedIndex:

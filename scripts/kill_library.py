@@ -213,3 +213,7 @@ class _Blank:
     def embed_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
         """The same, without words."""
         return self.embed(texts), [np.zeros((0, 1), dtype=np.int8)] * len(texts)
+
+    def knows(self, word: str) -> bool:
+        """No word is known whole."""
+        return not word

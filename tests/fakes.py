@@ -1,7 +1,8 @@
 """Fakes of the ports, each held to the same tests as the real thing."""
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,9 +10,10 @@ from datetime import datetime
 import numpy as np
 
 from partnerline.knowledge.adapters.record.naming import escalation_ids
-from partnerline.knowledge.errors import IndexUnusable
+from partnerline.knowledge.errors import Failure, GeneratorFailed, IndexUnusable
 from partnerline.knowledge.model import (
     Answer,
+    AskedItem,
     Document,
     Escalation,
     EscalationState,
@@ -19,9 +21,12 @@ from partnerline.knowledge.model import (
     Passage,
     Question,
     Reply,
+    Sentence,
     Turn,
+    WordingTask,
 )
 from partnerline.knowledge.partners import Directory
+from partnerline.knowledge.past import Judgement, Labelled, Past, Which, labelled_of
 from partnerline.knowledge.ports import (
     DeliveryInDoubt,
     Found,
@@ -34,6 +39,8 @@ from partnerline.knowledge.ports import (
 )
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
+from partnerline.knowledge.retrieval.acronyms import definitions
+from partnerline.knowledge.retrieval.spelling import mendable
 from partnerline.knowledge.words import stem, words
 
 
@@ -52,7 +59,9 @@ class FakeRecord:
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
         self.thumbs: dict[tuple[str, str], tuple[datetime, Verdict]] = {}
+        self.judgements: dict[tuple[str, str], tuple[datetime, Judgement]] = {}
         self._questions: dict[str, tuple[Question, Origin]] = {}
+        self._asked_at: dict[str, datetime] = {}
         self._answers: dict[str, Answer] = {}
         self._escalations: dict[str, Escalation] = {}
         self._replies: dict[str, Reply] = {}
@@ -65,6 +74,7 @@ class FakeRecord:
         if question_id in self._questions:
             return False
         self._questions[question_id] = (question, origin)
+        self._asked_at[question_id] = asked_at
         self._say(question_id, Turn(role="user", text=question.text), asked_at)
         return True
 
@@ -145,6 +155,47 @@ class FakeRecord:
         if earlier is None or earlier[0] <= at:
             self.thumbs[question_id, asker] = (at, verdict)
 
+    def past(
+        self, limit: int | None, *, since: datetime | None = None, which: Which = "all"
+    ) -> tuple[Past, ...]:
+        newest = sorted(self._asked_at, key=lambda i: (self._asked_at[i], i), reverse=True)
+        known = (self._past(i) for i in newest if since is None or self._asked_at[i] >= since)
+        return tuple(past for past in known if _is(past, which))[:limit]
+
+    def past_question(self, question_id: str) -> Past | None:
+        return self._past(question_id) if question_id in self._questions else None
+
+    def labelled(self) -> tuple[Labelled, ...]:
+        found = map(labelled_of, self.past(None))
+        return tuple(label for label in found if label is not None)
+
+    def keep_judgement(
+        self, question_id: str, manager: str, judgement: Judgement, at: datetime
+    ) -> None:
+        if question_id not in self._questions:
+            raise KeyError(question_id)
+        earlier = self.judgements.get((question_id, manager))
+        if earlier is None or earlier[0] <= at:
+            self.judgements[question_id, manager] = (at, judgement)
+
+    def _past(self, question_id: str) -> Past:
+        asked, origin = self._questions[question_id]
+        thumbs = {v for (i, _), (_, v) in self.thumbs.items() if i == question_id}
+        verdicts = {v for (i, _), (_, v) in self.judgements.items() if i == question_id}
+        return Past(
+            question_id=question_id,
+            question=replace(
+                asked, partner=self.directory.partner(asked.partner.id if asked.partner else None)
+            ),
+            origin=origin,
+            asked_at=self._asked_at[question_id],
+            asked_as=asked.partner.id if asked.partner else None,
+            answer=self._answers.get(question_id),
+            thumb=next((v for v in ("down", "up") if v in thumbs), None),
+            judgement=next((v for v in ("wrong", "right") if v in verdicts), None),
+            escalation=self.escalation_of(question_id),
+        )
+
     def begin_delivery(self, key: str, at: datetime) -> str | None:
         if key not in self._deliveries:
             self._deliveries[key] = None
@@ -174,12 +225,29 @@ class FakeRecord:
         )
 
 
+def _is(past: Past, which: Which) -> bool:
+    outcome = past.answer.outcome if past.answer else None
+    match which:
+        case "all":
+            return True
+        case "unanswered":
+            return outcome not in ("answered", "smalltalk")
+        case "thumbs_up" | "thumbs_down":
+            return past.thumb == which.removeprefix("thumbs_")
+        case "labelled":
+            return past.right is not None
+
+
 class FakeEmbedder:
     """Words as directions: texts that share words are near each other. Counts what it embedded."""
 
     def __init__(self, name: str = "words", dimensions: int = 64) -> None:
         self.identity = ModelIdentity(name=name, weights=f"{name}-1", dimensions=dimensions)
         self.embedded = 0
+        self.known: set[str] = set()
+
+    def knows(self, word: str) -> bool:
+        return word in self.known
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         self.embedded += len(texts)
@@ -303,14 +371,60 @@ class FakeRetriever:
         return self._best(scope, limit, lambda kept, i: float(kept.vectors[i] @ vector), least=-1.0)
 
     def lexical(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
-        wanted = {stem(term) for term in terms}
+        wanted = {tuple(stem(word) for word in words(term)) for term in terms}
         return self._best(
-            scope, limit, lambda kept, i: float(len(wanted & _stems(kept.passages[i]))), least=1.0
+            scope,
+            limit,
+            lambda kept, i: float(sum(_holds(kept.passages[i], phrase) for phrase in wanted)),
+            least=1.0,
         )
 
     def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
         held = [_stems(p) for kept in self._index.within(scope) for p in kept.passages]
         return len(held), {term: sum(stem(term) in one for one in held) for term in terms}
+
+    def around(self, passage: Passage, scope: Scope) -> tuple[Passage, ...]:
+        return tuple(
+            one
+            for kept in self._index.within(scope)
+            if kept.document.path == passage.document
+            for one in kept.passages
+            if abs(one.position - passage.position) <= 4
+        )
+
+    def holders(
+        self, terms: Sequence[str], documents: Sequence[str], scope: Scope
+    ) -> dict[str, frozenset[str]]:
+        inside = [kept for kept in self._index.within(scope) if kept.document.path in documents]
+        return {
+            term: frozenset(
+                kept.document.path
+                for kept in inside
+                if any(stem(term) in _stems(passage) for passage in kept.passages)
+            )
+            for term in terms
+        }
+
+    def vocabulary(self, beginning: str, scope: Scope) -> dict[str, int]:
+        return Counter(
+            word
+            for kept in self._index.within(scope)
+            for word in {w for p in kept.passages for w in words(p.searchable) if mendable(w)}
+            if word.startswith(beginning)
+        )
+
+    def acronyms(self, shorts: Sequence[str], scope: Scope) -> dict[str, tuple[str, ...]]:
+        found = Counter(
+            pair
+            for kept in self._index.within(scope)
+            for pair in {d for p in kept.passages for d in definitions(p.searchable)}
+        )
+        best = sorted(found, key=lambda pair: (-found[pair], pair[1]))
+        return {
+            short: tuple(long for one, long in best if one == short)
+            for short in shorts
+            if any(one == short for one, _ in best)
+        }
 
     def words(self, passages: Sequence[str], scope: Scope) -> dict[str, Words]:
         return {
@@ -334,6 +448,25 @@ class FakeRetriever:
 
 def _stems(passage: Passage) -> set[str]:
     return {stem(word) for word in words(passage.searchable)}
+
+
+def _holds(passage: Passage, phrase: tuple[str, ...]) -> bool:
+    told = tuple(stem(word) for word in words(passage.searchable))
+    return bool(phrase) and any(
+        told[at : at + len(phrase)] == phrase for at in range(len(told) - len(phrase) + 1)
+    )
+
+
+class FakeReranker:
+    """Prefers the texts that hold most of the question's words. Counts what it read."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def rerank(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        self.read += len(texts)
+        wanted = set(words(question))
+        return tuple(float(len(wanted.intersection(words(text)))) for text in texts)
 
 
 class FakePriceBook:
@@ -362,3 +495,39 @@ class FakePriceBook:
             for price in kept.prices
             if (shelf := _shelf(kept.document, price)).key in scope.shelves
         ]
+
+
+class FakeGenerator:
+    """Says what it was told to; `failure` is raised after that. `tasks` are what it was given, `closed` how often it was stopped."""
+
+    def __init__(
+        self,
+        *sentences: Sentence,
+        failure: Failure | None = None,
+        translation: str = "",
+        items: Sequence[AskedItem] = (),
+    ) -> None:
+        self.sentences, self.failure = sentences, failure
+        self.translation, self.items = translation, tuple(items)
+        self.tasks: list[WordingTask] = []
+        self.closed = 0
+
+    def word(self, task: WordingTask) -> Generator[Sentence, None, None]:
+        self.tasks.append(task)
+        try:
+            yield from self.sentences
+            self._fail()
+        finally:
+            self.closed += 1
+
+    def translate(self, text: str, to: str = "en") -> str:
+        self._fail()
+        return self.translation
+
+    def read_request(self, text: str, names: Sequence[str]) -> tuple[AskedItem, ...]:
+        self._fail()
+        return self.items
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            raise GeneratorFailed(self.failure, "scripted")

@@ -1,9 +1,8 @@
-"""Two rankings into one, and the evidence measured."""
+"""The evidence that a search leaves, measured, and what is quoted of it."""
 
 import math
 from datetime import date
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,46 +12,8 @@ from partnerline.knowledge.access import scope_of
 from partnerline.knowledge.confidence import Confidence, shipped, signals_of
 from partnerline.knowledge.errors import SettingsError
 from partnerline.knowledge.grounding import LONGEST, excerpt, stands_in
-from partnerline.knowledge.model import Citation, Document, Passage
-from partnerline.knowledge.partners import Audience
-from partnerline.knowledge.ports import Found
-from partnerline.knowledge.retrieval import UNIT, closeness, fuse, retrieve
-
-
-def found(name: str, score: float) -> Found:
-    passage = Passage(id=name, document="d", position=0, locator="", headings=(), text=name)
-    document = Document(path="d", title="d", kind="faq", audience=Audience(), digest="")
-    return Found(passage=passage, document=document, score=score)
-
-
-names = st.lists(st.sampled_from("abcdef"), unique=True)
-
-
-@given(names, names)
-def test_fusing_keeps_every_passage_once_with_its_ranks(
-    dense: list[str], lexical: list[str]
-) -> None:
-    hits = fuse([found(n, 0.5) for n in dense], [found(n, 9.0) for n in lexical])
-    assert sorted(hit.passage.id for hit in hits) == sorted({*dense, *lexical})
-    for hit in hits:
-        name = hit.passage.id
-        assert hit.dense_rank == (dense.index(name) + 1 if name in dense else None)
-        assert hit.lexical_rank == (lexical.index(name) + 1 if name in lexical else None)
-        assert hit.cosine == (0.5 if name in dense else 0.0)
-    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
-
-
-def test_what_both_rankings_put_first_is_first() -> None:
-    hits = fuse([found("a", 0.9), found("b", 0.8)], [found("a", 3.0), found("c", 2.0)])
-    assert hits[0].passage.id == "a"
-
-
-def test_closeness_is_the_best_word_for_each_word_asked() -> None:
-    one, other = np.eye(4, dtype=np.int8)[:2] * UNIT
-    assert closeness(np.array([one]), np.array([other, one])) == (1.0, 1.0)
-    assert closeness(np.array([one, other]), np.array([one])) == (0.5, 0.0)
-    assert closeness(np.array([one]), None) == (0.0, 0.0)
-    assert closeness(np.zeros((0, 4), np.int8), np.array([one])) == (0.0, 0.0)
+from partnerline.knowledge.model import Citation, Passage
+from partnerline.knowledge.retrieval import retrieve
 
 
 def test_a_passage_outside_the_scope_is_not_among_the_hits() -> None:

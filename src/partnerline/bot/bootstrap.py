@@ -26,7 +26,7 @@ from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
 from partnerline.knowledge.confidence import shipped
 from partnerline.knowledge.errors import IndexUnusable, SettingsError
 from partnerline.knowledge.partners import Directory
-from partnerline.knowledge.ports import Embedder, Record
+from partnerline.knowledge.ports import Embedder, Generator, Record, Reranker
 from partnerline.knowledge.pricing.request import PricingRules
 
 logger = logging.getLogger(__name__)
@@ -93,7 +93,8 @@ def make_answerer(opened: Opened, settings: Settings) -> Answerer:
         raise IndexUnusable(
             f"The index in {settings.home} is empty. Run `partnerline ingest {settings.library}` first."
         )
-    confidence, pricing = shipped(), load_library(settings.library).pricing
+    confidence, library = shipped(), load_library(settings.library)
+    pricing = library.pricing
     threshold = (
         confidence.threshold if settings.answer_threshold is None else settings.answer_threshold
     )
@@ -112,8 +113,36 @@ def make_answerer(opened: Opened, settings: Settings) -> Answerer:
             retriever=opened.retriever,
             confidence=confidence,
             threshold=threshold,
+            generator=make_generator(settings),
+            languages=frozenset(settings.model_languages.replace(",", " ").split()),
+            reranker=make_reranker(settings),
+            links=library.links,
         ),
     )
+
+
+def make_generator(settings: Settings) -> Generator | None:
+    """The language model that is set, which nothing is asked of yet."""
+    if settings.model is None:
+        return None
+    from partnerline.knowledge.adapters.generation import ChatGenerator, Patience
+
+    key = settings.model_api_key
+    return ChatGenerator(
+        settings.model,
+        api_key=key.get_secret_value() if key else None,
+        base_url=settings.model_base_url,
+        patience=Patience.of(settings.model_seconds),
+    )
+
+
+def make_reranker(settings: Settings) -> Reranker | None:
+    """The cross-encoder that is set."""
+    if settings.reranker is None:
+        return None
+    from partnerline.knowledge.adapters.reranking.cross_encoder import CrossEncoderReranker
+
+    return CrossEncoderReranker(settings.reranker)
 
 
 @contextmanager

@@ -41,6 +41,25 @@ class Settings(BaseSettings):
         default="all-MiniLM-L6-v2",
         description="Any sentence-transformers model, by name or folder.",
     )
+    reranker: str | None = Field(
+        default=None,
+        description="A sentence-transformers cross-encoder that orders what was found, by name or folder.",
+    )
+    model: str | None = Field(
+        default=None,
+        description='Language model that words answers, as "provider:name"; quoted without one.',
+    )
+    model_api_key: SecretStr | None = Field(
+        default=None, description="Its key; the provider's own variable without it."
+    )
+    model_base_url: str | None = Field(default=None, description="Its address, where it isn't the provider's own.")
+    model_seconds: float = Field(
+        default=20, gt=0, description="How long a rep waits for it; then the answer is quoted."
+    )
+    model_languages: str = Field(
+        default="de fr es it",
+        description="Languages other than the library's that it may answer in, by their ISO 639-1 codes.",
+    )
     answer_threshold: float | None = Field(
         default=None,
         ge=0,

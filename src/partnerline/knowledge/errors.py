@@ -7,11 +7,14 @@ PartnerlineError
 ├── UnreadableError    one file of the library can't be read; the rest goes on
 ├── IndexUnusable      the index is missing, of another model, or in use by another process
 ├── ModelUnusable      the embedding model can't be prepared or loaded
+├── GeneratorFailed    the language model gave nothing that can be used; what is quoted needs none
 └── RecordUnusable     the database of what must not be lost can't be used
 
 A message names the thing, the place in it and the mend. It is for the one who runs the product: no rep and no
 partner ever reads one.
 """
+
+from typing import Literal
 
 
 class PartnerlineError(Exception):
@@ -52,3 +55,23 @@ class ModelUnusable(PartnerlineError):
 
 class RecordUnusable(PartnerlineError):
     """The database that holds what must never be lost can't be opened or is of another version."""
+
+
+Failure = Literal[
+    "stalled",
+    "broken_off",
+    "junk",
+    "refused",
+    "rate_limited",
+    "unauthorised",
+    "unreachable",
+    "misconfigured",
+]
+
+
+class GeneratorFailed(PartnerlineError):
+    """A language model didn't answer, or not in a form that can be read."""
+
+    def __init__(self, failure: Failure, message: str) -> None:
+        self.failure = failure
+        super().__init__(message)

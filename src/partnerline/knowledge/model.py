@@ -24,6 +24,7 @@ class Reason(StrEnum):
     ASKED_FOR_HUMAN = "asked_for_human"
     UNKNOWN_PARTNER = "unknown_partner"
     CONFLICT = "conflict"
+    OTHER_LANGUAGE = "other_language"
     BAD_ROW = "bad_row"
     FAILED = "failed"
 
@@ -78,8 +79,11 @@ class Passage:
 class Hit:
     """A passage with how well it fits: `cosine` of the whole, -1 to 1; ranks in each search, from 1.
 
-    `score` is the fused one. `closeness` and `least` are the mean and the least over the question's words of how
-    closely the passage follows them.
+    `score` is the fused one, `bm25` that of the search by words (0 where it was not among its best). `closeness` and
+    `least` are the mean and the least over the question's words of how closely the passage follows them. `surroundings`
+    is the share of the question's telling words, weighed by rarity, that stand anywhere in its document; `company` the
+    closeness of the document's next best passage. `identifiers` is the share of the part numbers asked for that stand
+    in it, 1 where none is. `order` is what the hits are sorted by; `reranked` a reranker's score, where one is set.
     """
 
     passage: Passage
@@ -90,6 +94,12 @@ class Hit:
     lexical_rank: int | None = None
     closeness: float = 0.0
     least: float = 0.0
+    bm25: float = 0.0
+    surroundings: float = 0.0
+    company: float = 0.0
+    identifiers: float = 1.0
+    order: float = 0.0
+    reranked: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +154,45 @@ class Answer:
     found: tuple[Citation, ...] = ()
     doubt: str = ""
     signals: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A passage as a language model is given it, its headings before it; `id` is what a sentence cites it by."""
+
+    id: str
+    source: str
+    locator: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingTask:
+    """What a language model is to word, and all that it is told: nothing of the asker, no price.
+
+    `thread` holds what the asker wrote before, oldest first; `language` is an ISO 639-1 code.
+    """
+
+    question: str
+    evidence: tuple[Evidence, ...]
+    thread: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """What a language model says, with the ids of the evidence that it says it by: a claim until it is checked."""
+
+    text: str
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedItem:
+    """A product and a quantity as a question writes them, as a language model read them; "" where it gives none."""
+
+    product: str
+    quantity: str
 
 
 EscalationState = Literal["open", "answered"]

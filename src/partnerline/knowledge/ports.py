@@ -1,5 +1,6 @@
 """What the core needs from the outside, each with a fake in tests and one test class that all implementations pass."""
 
+from collections.abc import Generator as Stream
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from partnerline.knowledge.model import (
     Answer,
+    AskedItem,
     Document,
     Escalation,
     EscalationState,
@@ -18,9 +20,12 @@ from partnerline.knowledge.model import (
     Passage,
     Question,
     Reply,
+    Sentence,
     Turn,
+    WordingTask,
 )
 from partnerline.knowledge.partners import Audience
+from partnerline.knowledge.past import PastQuestions
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
 
@@ -55,6 +60,10 @@ class Embedder(Protocol):
 
     def embed_with_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Words]]:
         """The texts' vectors as `embed` gives them, and those of their words as they stand in their text."""
+        ...
+
+    def knows(self, word: str) -> bool:
+        """Whether the model has learnt the word whole: a word spelt wrong it sees only in pieces."""
         ...
 
 
@@ -114,8 +123,34 @@ class Retriever(Protocol):
         """The words' vectors of passages in scope, by the passage's id."""
         ...
 
+    def around(self, passage: Passage, scope: Scope) -> tuple[Passage, ...]:
+        """The passages in scope that stand about this one in its document, itself among them, in their order."""
+        ...
+
     def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
         """How many passages the scope holds, and how many of them hold each term."""
+        ...
+
+    def holders(
+        self, terms: Sequence[str], documents: Sequence[str], scope: Scope
+    ) -> dict[str, frozenset[str]]:
+        """Of the documents, by path, those of which a passage in scope holds the term; by term."""
+        ...
+
+    def vocabulary(self, beginning: str, scope: Scope) -> dict[str, int]:
+        """The words in scope that begin so, each with how many documents hold it; folded, of letters alone."""
+        ...
+
+    def acronyms(self, shorts: Sequence[str], scope: Scope) -> dict[str, tuple[str, ...]]:
+        """What documents in scope say the short forms stand for, the commonest first; both folded."""
+        ...
+
+
+class Reranker(Protocol):
+    """Judges question and passage together: slower than a search, and finer."""
+
+    def rerank(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """How well each text answers the question, in the texts' order; higher is better, of no fixed range."""
         ...
 
 
@@ -178,10 +213,26 @@ class Index(Protocol):
         ...
 
 
+class Generator(Protocol):
+    """A language model. What it gives is never trusted; each method raises `GeneratorFailed`."""
+
+    def word(self, task: WordingTask) -> Stream[Sentence, None, None]:
+        """The answer's sentences as they arrive, none where the evidence doesn't answer; closing it stops the model."""
+        ...
+
+    def translate(self, text: str, to: str = "en") -> str:
+        """The text in another language (ISO 639-1), for a search."""
+        ...
+
+    def read_request(self, text: str, names: Sequence[str]) -> tuple[AskedItem, ...]:
+        """Which of the products a text asks for and how many of each, both as the text writes them."""
+        ...
+
+
 Verdict = Literal["up", "down"]
 
 
-class Record(Protocol):
+class Record(PastQuestions, Protocol):
     """Holds what can't be rebuilt: questions, the answers given, escalations, replies, feedback, deliveries.
 
     Every write is one transaction and can be repeated: the same id written again changes nothing.

@@ -92,6 +92,7 @@ def fill(engine: Engine) -> None:
     assert escalation_id
     record.keep_reply(reply("r1", escalation_id))
     record.keep_feedback("q1", "rae", "up", NOON)
+    record.keep_judgement("q1", "dana", "right", NOON)
     record.end_delivery("answer:q1", "C0/1.5", NOON)
 
 

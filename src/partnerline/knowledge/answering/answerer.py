@@ -1,6 +1,5 @@
 """The straight line from a question to its answer."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
@@ -11,9 +10,20 @@ from partnerline.knowledge.access import (
     scope_of,
 )
 from partnerline.knowledge.answering import wording
-from partnerline.knowledge.answering.lookups import LookupDesk
+from partnerline.knowledge.answering.lookups import Listener, LookupDesk
 from partnerline.knowledge.answering.packets import speaks_of_discounts
+from partnerline.knowledge.answering.people import (
+    FOR_A_PERSON,
+    handed_over,
+    said,
+    small_talk,
+    unsettled,
+)
+from partnerline.knowledge.answering.price_rereading import reread
 from partnerline.knowledge.answering.prices import PriceDesk
+from partnerline.knowledge.answering.several import together
+from partnerline.knowledge.answering.with_amounts import with_its_amount
+from partnerline.knowledge.intent.following import Understood, understood
 from partnerline.knowledge.intent.wishes import (
     Wish,
     asks_a_fact,
@@ -21,10 +31,10 @@ from partnerline.knowledge.intent.wishes import (
     leans_on_the_thread,
     wish_of,
 )
-from partnerline.knowledge.model import Answer, Question, Reason
+from partnerline.knowledge.model import Answer, Citation, Question, Reason
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Retriever, Scope
-from partnerline.knowledge.words import content_words, fold
+from partnerline.knowledge.words import content_words
 
 ON_DISCOUNTS = "who may grant a further discount or a special price, and under which conditions"
 """What the rule is looked for by that bears on a wish for a lower price, however the wish is worded."""
@@ -41,8 +51,36 @@ class Answerer:
     lookups: LookupDesk
     directory: Directory
 
-    def answer(self, question: Question) -> Answer:
-        """The answer, a question back, or an escalation with its reason."""
+    def answer(self, question: Question, listener: Listener | None = None) -> Answer:
+        """The answer, a question back, or an escalation with its reason.
+
+        `listener` gets each sentence that a language model words, as soon as it was found to stand.
+        """
+        answer = self._once(question, listener)
+        if answer.outcome == "clarify" and self._asked_the_same(question, answer):
+            return unsettled(answer)
+        return answer
+
+    def ranked(self, question: Question) -> tuple[Citation, ...]:
+        """Every passage found for a question, best first, whatever becomes of it."""
+        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
+        asked = understood(question, self.prices.catalogs.names(scope))
+        return self.lookups.ranked(asked.text, scope)
+
+    def _asked_the_same(self, question: Question, answer: Answer) -> bool:
+        """Whether the turn before was asked back in the same words: nobody is asked twice."""
+        earlier = [n for n, turn in enumerate(question.history) if turn.role == "user"]
+        if not earlier:
+            return False
+        last = earlier[-1]
+        before = replace(
+            question, text=question.history[last].text, history=question.history[:last]
+        )
+        asked = self._once(before, None)
+        return asked.outcome == "clarify" and asked.text == answer.text
+
+    def _once(self, question: Question, listener: Listener | None) -> Answer:
+        """The answer, whatever was asked back before."""
         scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
         if any(
             asks_about_another(
@@ -52,35 +90,63 @@ class Answerer:
             )
             for text in _thread_of(question)
         ):
-            return _not_permitted(question, "It names another partner, or another's tier.")
+            return self._not_permitted(
+                question, scope, "It names another partner, or another's tier."
+            )
         wish = self._wish(question, scope)
         if self._is_of_another_region(wish, question, scope):
-            return _not_permitted(question, "It asks for the price of a region that isn't its own.")
-        return self._answered(wish, question, scope)
+            return self._not_permitted(
+                question, scope, "It asks for the price of a region that isn't its own."
+            )
+        return self._answered(wish, question, scope, listener)
 
-    def _answered(self, wish: Wish | Literal["offers"], question: Question, scope: Scope) -> Answer:
+    def _answered(
+        self,
+        wish: Wish | Literal["offers"],
+        question: Question,
+        scope: Scope,
+        listener: Listener | None,
+    ) -> Answer:
         match wish:
             case "smalltalk":
-                return _small_talk(question.text)
-            case "person":
-                passed_on = _handed_over(
-                    wording.PERSON, Reason.ASKED_FOR_HUMAN, "The rep asked for a person."
-                )
-                return replace(passed_on, found=self.lookups.nearest(question, scope))
+                return small_talk(question.text)
+            case "outside":
+                return said(wording.OUTSIDE)
+            case "person" | "frustration" | "errand":
+                return self._for_a_person(wish, question, scope)
             case "decision":
                 return self._decision(question, scope)
             case "price" if asks_for_another_tier(
                 question, self.directory, self.prices.catalogs.products(scope)
             ):
-                return _not_permitted(question, "It asks for the price of another's tier.")
+                return self._not_permitted(
+                    question, scope, "It asks for the price of another's tier."
+                )
             case "price":
-                return self.prices.answer(question, scope)
+                return self._priced(question, scope)
             case "offers":
                 return self.prices.on_offers(question, scope)
             case "lookup":
-                return self._looked_up(question, scope)
+                return self._looked_up(question, scope, listener)
             case other:
                 assert_never(other)
+
+    def _priced(self, question: Question, scope: Scope) -> Answer:
+        answer, generator = self.prices.answer(question, scope), self.lookups.generator
+        if generator is None:
+            return answer
+        return reread(answer, question, scope, prices=self.prices, generator=generator)
+
+    def _for_a_person(
+        self, wish: Literal["person", "frustration", "errand"], question: Question, scope: Scope
+    ) -> Answer:
+        """A person is called, and sees what was asked before where the text itself asks nothing."""
+        text, reason, doubt = FOR_A_PERSON[wish]
+        asked = next(
+            (one for one in _turns(question) if content_words(one) and wish_of(one) == "lookup"),
+            question.text,
+        )
+        return replace(handed_over(text, reason, doubt), found=self.lookups.nearest(asked, scope))
 
     def _is_of_another_region(
         self, wish: Wish | Literal["offers"], question: Question, scope: Scope
@@ -106,22 +172,39 @@ class Answerer:
             *(f"{one.code} {one.name}" for one in offers),
         ]
 
-    def _looked_up(self, question: Question, scope: Scope) -> Answer:
+    def _looked_up(self, question: Question, scope: Scope, listener: Listener | None) -> Answer:
         """A passage's words, unless they would answer what is no question for the documents."""
-        answer = _with_its_amount(question, self.lookups.answer(question, scope))
+        names = self.prices.catalogs.names(scope)
+        asked = understood(question, names)
+        if len(asked.parts) > 1:
+            return together(
+                [self._once(replace(question, text=part, history=()), None) for part in asked.parts]
+            )
+        if self._is_of_a_price(asked, question, scope):
+            return self._once(replace(question, text=asked.about, history=()), None)
+        answer = with_its_amount(
+            question,
+            self.lookups.answer(question, scope, asked, names=names, listener=listener),
+        )
         if answer.outcome != "answered":
             return answer
         return self.prices.asked_back(question, scope) or answer
 
+    def _is_of_a_price(self, asked: Understood, question: Question, scope: Scope) -> bool:
+        """Whether a remark on an answer, "say that again", "where does it stand?", is on a price."""
+        if asked.relation not in _ON_THE_ANSWER or not asked.about:
+            return False
+        return self._wish_alone(asked.about, question, scope) == "price"
+
     def _decision(self, question: Question, scope: Scope) -> Answer:
         """What nobody but a person may grant: the rule that bears on it, and for a product's price its effect."""
-        wish = self.prices.wish(question, scope) or _handed_over(
+        wish = self.prices.wish(question, scope) or handed_over(
             wording.DECISION,
             Reason.NEEDS_HUMAN,
             "The rep asks for a decision that no document takes.",
         )
-        nearest = self.lookups.nearest(question, scope)
-        rules = (*nearest, *self.lookups.nearest(replace(question, text=ON_DISCOUNTS, history=()), scope))  # fmt: skip
+        nearest = self.lookups.nearest(question.text, scope)
+        rules = (*nearest, *self.lookups.nearest(ON_DISCOUNTS, scope))
         rule = next((found for found in rules if speaks_of_discounts(found.quote)), None)
         return replace(
             wish,
@@ -157,6 +240,19 @@ class Answerer:
         alone = replace(question, text=text, history=())
         return "price" if self.prices.concerns(alone, scope, in_words=wish == "price") else "lookup"
 
+    def _not_permitted(self, question: Question, scope: Scope, doubt: str) -> Answer:
+        """What any question reads like that can't be answered, so that the reply tells nothing of what isn't the asker's."""
+        unsure = self.lookups.unsure(question, question.text, scope)
+        return replace(
+            unsure, confidence=0.0, reason=Reason.NOT_PERMITTED, doubt=doubt, found=(), signals={}
+        )
+
+
+def _turns(question: Question) -> list[str]:
+    """The user's turns, the latest first."""
+    earlier = [turn.text for turn in question.history if turn.role == "user"]
+    return [question.text, *reversed(earlier)]
+
 
 def _thread_of(question: Question) -> list[str]:
     """The question and the user's turns that it goes on with, the latest first."""
@@ -176,40 +272,4 @@ def _goes_on(text: str) -> bool:
     return leans or is_price_talk(content_words(text))
 
 
-_MONEY = re.compile(
-    r"[€$£]|\b(?:eur|usd|chf|gbp|euros?|dollars?|pounds?|francs?)\b|\d\s?(?:%|percent|per cent)"
-    r"|\b(?:free|no charge|no extra (?:cost|charge)|at no cost|included|costs? nothing)\b"
-)
-
-
-def _with_its_amount(question: Question, answer: Answer) -> Answer:
-    """The answer, unless what something costs was asked for and the passage names no amount at all."""
-    if answer.outcome != "answered" or wish_of(question.text) != "price":
-        return answer
-    if _MONEY.search(fold(answer.text)):
-        return answer
-    unsure = _handed_over(
-        wording.UNSURE,
-        Reason.NO_EVIDENCE,
-        "What it costs was asked for, and what was found names no amount.",
-    )
-    return replace(unsure, found=answer.citations, signals=answer.signals)
-
-
-def _small_talk(text: str) -> Answer:
-    thanks = any(
-        word in fold(text) for word in ("thank", "thx", "cheers", "danke", "merci", "gracias")
-    )
-    return Answer(
-        outcome="smalltalk", text=wording.THANKS if thanks else wording.GREETING, confidence=1.0
-    )
-
-
-def _not_permitted(question: Question, doubt: str) -> Answer:
-    """One text for whatever isn't the asker's to see, so that it tells nothing of it."""
-    text = wording.STRANGER if question.partner is None else wording.UNSURE
-    return _handed_over(text, Reason.NOT_PERMITTED, doubt)
-
-
-def _handed_over(text: str, reason: Reason, doubt: str) -> Answer:
-    return Answer(outcome="escalated", text=text, confidence=0.0, reason=reason, doubt=doubt)
+_ON_THE_ANSWER = frozenset({"shorter", "longer", "again", "source"})

@@ -1,124 +1,254 @@
-"""Answers quoted from the library's passages."""
+"""Answers in the words of the library's passages."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from partnerline.knowledge.answering import wording
+from partnerline.knowledge.answering.replying import clarify, escalated
+from partnerline.knowledge.answering.translating import translated
+from partnerline.knowledge.answering.unsure import OF_AMOUNTS, found_in, unsure
+from partnerline.knowledge.answering.worded import Fallen, word
 from partnerline.knowledge.confidence import Confidence, signals_of
 from partnerline.knowledge.grounding import excerpt, stands_in
-from partnerline.knowledge.intent.wishes import leans_on_the_thread, voices_an_objection, wish_of
-from partnerline.knowledge.model import Answer, Citation, Question, Reason
-from partnerline.knowledge.ports import Embedder, Retriever, Scope
+from partnerline.knowledge.intent.following import Understood
+from partnerline.knowledge.intent.language import Language, language_of, languages_of
+from partnerline.knowledge.intent.language_notes import only_quoted_in
+from partnerline.knowledge.intent.unclear import ask_back, is_unclear
+from partnerline.knowledge.intent.wishes import voices_an_objection, wish_of
+from partnerline.knowledge.model import Answer, Citation, Hit, Passage, Question, Reason
+from partnerline.knowledge.ports import Embedder, Generator, Reranker, Retriever, Scope
 from partnerline.knowledge.retrieval import Retrieved, retrieve
+from partnerline.knowledge.saying import Contradiction, Said, say
 from partnerline.knowledge.words import content_words
 
-FOUND = 3
-"""Passages shown to the manager of what was found."""
+TOPICS = 8
+"""Hits whose headings are offered where a question is unclear."""
+TELLING = 5
+"""Hits whose language is taken for the library's."""
+
+Listener = Callable[[str], None]
+"""Gets each sentence of a language model's answer once it was found to stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookupDesk:
-    """Quotes the passage that answers, or hands over what came nearest."""
+    """Says what the passage says that answers, or hands over what came nearest.
+
+    `generator`, where there is one, words the answer from the same passages, in one of `languages` where it was asked
+    in it. `links` is an address with {path} in it where documents can be opened.
+    """
 
     embedder: Embedder
     retriever: Retriever
     confidence: Confidence
     threshold: float
+    generator: Generator | None = None
+    languages: frozenset[str] = field(default_factory=frozenset)
+    reranker: Reranker | None = None
+    links: str = ""
 
-    def answer(self, question: Question, scope: Scope) -> Answer:
-        """The best passage's words where they are likely to be right, else an escalation."""
-        text = in_context(question)
-        if not content_words(text):
-            return _say_more()
-        retrieved = self._retrieved(text, scope)
-        signals = signals_of(
-            text, retrieved.hits, frequencies=retrieved.frequencies, passages=retrieved.passages
-        )
-        sure = self.confidence.of(signals) if retrieved.hits else 0.0
-        if sure < self.threshold or _would_quote_a_price(text, retrieved):
-            return _handed_over(question, retrieved, sure, signals)
-        return _quoted(question, text, retrieved, sure, signals)
+    def answer(
+        self,
+        question: Question,
+        scope: Scope,
+        asked: Understood,
+        *,
+        names: Sequence[str] = (),
+        listener: Listener | None = None,
+    ) -> Answer:
+        """What the library says of the question, where that is likely to be right; else a question back or a person."""
+        if asked.clarify is not None:
+            return clarify(asked.clarify.text, asked.clarify.choices)
+        if is_unclear(asked.text, names) or not content_words(asked.text):
+            return self._asked_back(asked.text, scope, names)
+        found = self._retrieved(asked.text, scope)
+        tongue = _foreign(question.text, found)
+        if tongue is not None:
+            return self._in_another_tongue(question, asked, scope, found, tongue, listener)
+        return self._told(question, asked, scope, found, listener=listener)
 
-    def nearest(self, question: Question, scope: Scope) -> tuple[Citation, ...]:
+    def nearest(self, text: str, scope: Scope) -> tuple[Citation, ...]:
         """What comes nearest to a question that a person will answer, for that person to see."""
-        return _found(self._retrieved(in_context(question), scope))
+        return found_in(self._retrieved(text, scope).hits)
+
+    def ranked(self, text: str, scope: Scope) -> tuple[Citation, ...]:
+        """Every passage found for a question, best first."""
+        return tuple(
+            Citation(source=h.passage.document, locator=h.passage.locator, quote=h.passage.text)
+            for h in self._retrieved(text, scope).hits
+        )
+
+    def unsure(self, question: Question, text: str, scope: Scope) -> Answer:
+        """The question handed over, with what the asker's own documents hold nearest to it."""
+        found = self._retrieved(text, scope)
+        sure, signals = self._sure(text, found)
+        return unsure(question, text, found.hits, sure, signals=signals, links=self.links)
+
+    def _told(
+        self,
+        question: Question,
+        asked: Understood,
+        scope: Scope,
+        found: Retrieved,
+        *,
+        language: Language | None = None,
+        listener: Listener | None = None,
+    ) -> Answer:
+        sure, signals = self._sure(asked.text, found)
+        told = say(asked.text, found.hits, self._around(scope)) if found.hits else None
+        doubtful = unsure(question, asked.text, found.hits, sure, signals=signals, links=self.links)
+        if told is None or sure < self.threshold or _would_quote_a_price(asked.text, found):
+            return doubtful
+        if isinstance(told, Contradiction):
+            return _contradicted(told, doubtful, self.links)
+        if not all(self._stands(one, found, scope) for one in told.citations):
+            return doubtful
+        quoted = Answer(
+            outcome="answered",
+            text=_as_asked(told, asked, found, self.links),
+            confidence=sure,
+            citations=told.citations,
+            signals=signals,
+        )
+        if self.generator is None or asked.relation in {"shorter", "source"}:
+            return quoted if language is None else doubtful
+        return self._worded(question, asked, found, quoted, doubtful, language, listener)
+
+    def _worded(
+        self,
+        question: Question,
+        asked: Understood,
+        found: Retrieved,
+        quoted: Answer,
+        doubtful: Answer,
+        language: Language | None,
+        listener: Listener | None,
+    ) -> Answer:
+        """The answer in a language model's words; quoted where it gave none, handed over where it couldn't stand by it."""
+        assert self.generator is not None  # noqa: S101 - the caller looked
+        told = word(
+            asked.text, question.history, found.hits, self.generator, language, listener=listener
+        )
+        signals = {**quoted.signals, **told.signals}
+        if not isinstance(told, Fallen):
+            return replace(
+                quoted,
+                text=wording.worded(told.text, told.citations, self.links),
+                citations=told.citations,
+                signals=signals,
+            )
+        if told.quotable and language is None:
+            return replace(quoted, signals=signals)
+        doubt = "The language model could not answer it from the nearest passages."
+        return replace(doubtful, doubt=doubt, signals=signals)
+
+    def _in_another_tongue(
+        self,
+        question: Question,
+        asked: Understood,
+        scope: Scope,
+        found: Retrieved,
+        tongue: tuple[Language, Language],
+        listener: Listener | None,
+    ) -> Answer:
+        """The answer worded in the asker's language, where a model can; else a person, and why, in that language."""
+        spoken, written = tongue
+        if self.generator is not None and spoken in self.languages:
+            text = translated(asked.text, self.generator, to=written)
+            if text is not None:
+                return self._told(
+                    question,
+                    replace(asked, text=text),
+                    scope,
+                    self._retrieved(text, scope),
+                    language=spoken,
+                    listener=listener,
+                )
+        passed_on = escalated(
+            only_quoted_in(spoken, [written]),
+            f"It is asked in another language ({spoken}) than the documents are written in ({written}).",
+            Reason.OTHER_LANGUAGE,
+        )
+        return replace(passed_on, found=found_in(found.hits))
+
+    def _asked_back(self, text: str, scope: Scope, names: Sequence[str]) -> Answer:
+        """One short question back, with what the asker's own documents speak of."""
+        hits = self._retrieved(text, scope).hits[:TOPICS] if content_words(text) else ()
+        topics = [wording.heading(h.passage.headings[-1]) for h in hits if h.passage.headings]
+        back = ask_back(text, names, topics)
+        return clarify(back.text, back.choices) if back else clarify(wording.SAY_MORE, ())
 
     def _retrieved(self, text: str, scope: Scope) -> Retrieved:
-        return retrieve(
+        found = retrieve(
             text,
             scope,
             embedder=self.embedder,
             retriever=self.retriever,
             prefer="objections" if voices_an_objection(text) else None,
+            reranker=self.reranker,
         )
+        return replace(found, hits=tuple(hit for hit in found.hits if not _tells_amounts(hit)))
+
+    def _sure(self, text: str, found: Retrieved) -> tuple[float, dict[str, float]]:
+        signals = signals_of(
+            text, found.hits, frequencies=found.frequencies, passages=found.passages
+        )
+        return (self.confidence.of(signals) if found.hits else 0.0), signals
+
+    def _around(self, scope: Scope) -> Callable[[Passage], Sequence[Passage]]:
+        return lambda passage: self.retriever.around(passage, scope)
+
+    def _stands(self, citation: Citation, found: Retrieved, scope: Scope) -> bool:
+        """Whether a citation's words stand in what the asker may see."""
+        here = [hit.passage for hit in found.hits if hit.passage.document == citation.source]
+        return any(stands_in(citation, [one, *self.retriever.around(one, scope)]) for one in here)
 
 
-def in_context(question: Question) -> str:
-    """The question's words, with the turn before them where they can't be understood alone."""
-    earlier = [turn.text for turn in question.history if turn.role == "user"]
-    if earlier and leans_on_the_thread(question.text):
-        return f"{earlier[-1]} {question.text}"
-    return question.text
+def _as_asked(told: Said, asked: Understood, found: Retrieved, links: str) -> str:
+    """The words in the length that was asked for."""
+    match asked.relation:
+        case "shorter":
+            return wording.said(replace(told, text=told.lead), links)
+        case "source":
+            return wording.sources(told.citations, links)
+        case "longer":
+            whole = excerpt(found.hits[0].passage, asked.text).text
+            longer = whole if len(whole) > len(told.text) else told.text
+            return wording.said(replace(told, text=longer), links)
+        case _:
+            return wording.said(told, links)
 
 
-def _would_quote_a_price(text: str, retrieved: Retrieved) -> bool:
+def _contradicted(told: Contradiction, doubtful: Answer, links: str) -> Answer:
+    """Both accounts, newest first, and a person who says which one holds."""
+    return replace(
+        doubtful,
+        text=wording.contradiction(told, links),
+        reason=Reason.CONFLICT,
+        citations=told.accounts,
+        found=told.accounts,
+        doubt="Documents that this asker may see contradict each other on it.",
+    )
+
+
+def _foreign(text: str, found: Retrieved) -> tuple[Language, Language] | None:
+    """The language of the question and of the documents found, where they differ."""
+    spoken = language_of(text)
+    written = languages_of(hit.passage.text for hit in found.hits[:TELLING]).most_common(1)
+    if spoken is None or not written or written[0][0] == spoken:
+        return None
+    return spoken, written[0][0]
+
+
+_AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)")
+
+
+def _tells_amounts(hit: Hit) -> bool:
+    """Whether a passage is rows of a list with their prices: those are looked up for the asker, and never read out."""
+    return hit.document.kind in OF_AMOUNTS and bool(_AMOUNT.search(hit.passage.text))
+
+
+def _would_quote_a_price(text: str, found: Retrieved) -> bool:
     """Whether what something costs would be told out of a list's words: amounts are looked up there, never quoted."""
-    of_amounts = retrieved.hits[0].document.kind in {"price_list", "promotions"}
-    return of_amounts and wish_of(text) == "price"
-
-
-def _quoted(
-    question: Question, text: str, retrieved: Retrieved, sure: float, signals: dict[str, float]
-) -> Answer:
-    first = retrieved.hits[0]
-    words = excerpt(first.passage, text)
-    citation = words.citation()
-    if not stands_in(citation, [hit.passage for hit in retrieved.hits]):
-        return _handed_over(question, retrieved, sure, signals)
-    return Answer(
-        outcome="answered",
-        text=wording.quoted(words),
-        confidence=sure,
-        citations=(citation,),
-        signals=signals,
-    )
-
-
-def _handed_over(
-    question: Question, retrieved: Retrieved, sure: float, signals: dict[str, float]
-) -> Answer:
-    found = _found(retrieved)
-    stranger = question.partner is None
-    reason = (
-        Reason.UNKNOWN_PARTNER
-        if stranger
-        else Reason.LOW_CONFIDENCE
-        if found
-        else Reason.NO_EVIDENCE
-    )
-    text = wording.STRANGER if stranger else wording.UNSURE
-    doubt = (
-        f"The nearest passages answer it with a chance of {sure:.0%}, which is too little."
-        if found
-        else "Nothing that this asker may see bears on it."
-    )
-    return Answer(
-        outcome="escalated",
-        text=text,
-        confidence=sure,
-        reason=reason,
-        found=found,
-        doubt=doubt,
-        signals=signals,
-    )
-
-
-def _say_more() -> Answer:
-    """A text that names no thing, such as "no" or "why?" out of the blue, fits every passage and none."""
-    return Answer(outcome="clarify", text=wording.SAY_MORE, confidence=0.0, reason=Reason.AMBIGUOUS)
-
-
-def _found(retrieved: Retrieved) -> tuple[Citation, ...]:
-    return tuple(
-        Citation(source=hit.passage.document, locator=hit.passage.locator, quote=hit.passage.text)
-        for hit in retrieved.hits[:FOUND]
-    )
+    return found.hits[0].document.kind in OF_AMOUNTS and wish_of(text) == "price"

@@ -17,6 +17,7 @@ _Key = tuple[str, Scope]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
     products: tuple[Product, ...]
+    names: tuple[str, ...]
     catalog: Catalog
 
 
@@ -51,12 +52,20 @@ class CatalogShelf:
         """The book's products in this scope, as its catalog was made from them."""
         return self._kept(scope).products
 
+    def names(self, scope: Scope) -> tuple[str, ...]:
+        """The products of this scope as a list calls them, the part number before the name."""
+        return self._kept(scope).names
+
     def _kept(self, scope: Scope) -> _Kept:
         place = self._place((self._book.version(), scope))
         with place.lock:
             if place.kept is None:
                 products = self._book.products(scope)
-                place.kept = _Kept(products=products, catalog=Catalog(products))
+                place.kept = _Kept(
+                    products=products,
+                    names=tuple(f"{one.sku} {one.name}".strip() for one in products),
+                    catalog=Catalog(products),
+                )
             return place.kept
 
     def _place(self, key: _Key) -> _Place:

@@ -76,6 +76,11 @@ def test_words_come_with_the_very_vectors_of_their_texts(packaged: Embedder) -> 
     assert np.abs(lengths - 127).max() < 5
 
 
+def test_the_model_knows_a_word_whole_and_a_misspelt_one_in_pieces(packaged: Embedder) -> None:
+    assert all(packaged.knows(word) for word in ("warranty", "price", "sensor"))
+    assert not any(packaged.knows(word) for word in ("warrenty", "sesnor", "watchline", ""))
+
+
 def test_the_identity_names_the_weights_and_is_the_same_each_time(
     packaged: Embedder, models: Path
 ) -> None:
@@ -131,6 +136,8 @@ def test_a_model_that_cant_be_exported_is_served_by_sentence_transformers(
     texts = ["red gateways , the price", "sensor"]
     assert np.abs(own.embed(texts) - served.embed(texts)).max() < 1e-4
     assert own.embed([]).shape == (0, 32)
+    for word in ("gateway", "gatewya", "red", ""):
+        assert own.knows(word) == served.knows(word) == (word in {"gateway", "red"})
     mine, theirs = own.embed_with_words(texts), served.embed_with_words(texts)
     assert np.abs(mine[0] - theirs[0]).max() < 1e-4
     for one, other in zip(mine[1], theirs[1], strict=True):

@@ -72,6 +72,10 @@ class OnnxEmbedder:
                 words[place] = as_words(encoding.tokens, encoding.special_tokens_mask, found)
         return vectors, words
 
+    def knows(self, word: str) -> bool:
+        """Whether the model has learnt the word whole."""
+        return self._tokenizer.token_to_id(word) is not None
+
     def _batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], list[Any]]]:
         """The texts' places and encodings, in batches of like length."""
         self._tokenizer.no_padding()
@@ -170,6 +174,10 @@ class SentenceTransformersEmbedder:
                 as_words(tokenizer.convert_ids_to_tokens(ids), special, found.cpu().numpy())
             )
         return self.embed(texts), words
+
+    def knows(self, word: str) -> bool:
+        """Whether the model has learnt the word whole."""
+        return len(self._model.tokenizer.tokenize(word)) == 1
 
 
 def load_embedder(name: str, models: Path, *, threads: int = 1) -> Embedder:

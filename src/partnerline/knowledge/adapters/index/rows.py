@@ -1,7 +1,7 @@
 """Nouns to rows and back."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,9 @@ from partnerline.knowledge.partners import Audience
 from partnerline.knowledge.ports import Shelf, Words
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, PriceList
+from partnerline.knowledge.retrieval.acronyms import definitions
+from partnerline.knowledge.retrieval.spelling import mendable
+from partnerline.knowledge.words import words
 
 
 def shelf_of(document: Document) -> Shelf:
@@ -120,9 +123,31 @@ def passage_row(passage: Passage, shelf: str) -> dict[str, Any]:
     }
 
 
-def words_row(passage: Passage, words: Words) -> dict[str, Any]:
+def vocabulary_rows(
+    passages: Sequence[Passage], document: Document, shelf: str
+) -> list[dict[str, Any]]:
+    """The words of a document's passages that a misspelt word may be meant for, each once."""
+    found = {word for passage in passages for word in words(passage.searchable) if mendable(word)}
+    return [
+        {"document": document.path, "shelf": shelf, "beginning": word[0], "word": word}
+        for word in sorted(found)
+    ]
+
+
+def acronym_rows(
+    passages: Sequence[Passage], document: Document, shelf: str
+) -> list[dict[str, Any]]:
+    """What a document's passages say their short forms stand for, each once."""
+    found = {pair for passage in passages for pair in definitions(passage.searchable)}
+    return [
+        {"document": document.path, "shelf": shelf, "short": short, "long": long}
+        for short, long in sorted(found)
+    ]
+
+
+def words_row(passage: Passage, vectors: Words) -> dict[str, Any]:
     """A passage's words as their row: the int8 vectors one after the other."""
-    return {"passage": passage.id, "document": passage.document, "vectors": words.tobytes()}
+    return {"passage": passage.id, "document": passage.document, "vectors": vectors.tobytes()}
 
 
 def words_from(row: Any, dimensions: int) -> Words:

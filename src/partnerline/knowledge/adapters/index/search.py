@@ -2,28 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import reduce
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    Row,
-    Select,
-    Table,
-    and_,
-    column,
-    func,
-    select,
-    table,
-)
-from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, func, select
 from sqlalchemy.sql import literal_column
 
 from partnerline.knowledge.adapters.database import reading
 from partnerline.knowledge.adapters.index import rows, tables
 from partnerline.knowledge.adapters.index.bm25 import bm25
+from partnerline.knowledge.adapters.index.fulltext import FullText
 from partnerline.knowledge.adapters.index.portions import portions
 from partnerline.knowledge.adapters.index.tables import (
     VERSION,
@@ -37,7 +24,7 @@ from partnerline.knowledge.adapters.index.tables import (
 )
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors
 from partnerline.knowledge.errors import IndexUnusable
-from partnerline.knowledge.model import Document
+from partnerline.knowledge.model import Document, Passage
 from partnerline.knowledge.ports import Found, Scope, Shelf, Vectors, Words
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
@@ -48,7 +35,8 @@ TRIES = 10
 AGAIN = 4
 """PostgreSQL's rank knows no rarity of words, so it picks this many times as many, and BM25 ranks those."""
 
-_words = table("index_words", column("rowid"), column("index_words"))
+AROUND = 4
+"""Passages before and behind one that are taken to stand about it."""
 
 
 class SqlRetriever:
@@ -57,6 +45,7 @@ class SqlRetriever:
     def __init__(self, engine: Engine, vectors: ChromaVectors) -> None:
         self._engine = engine
         self._vectors = vectors
+        self._text = FullText(engine.dialect.name)
 
     def shelves(self) -> tuple[Shelf, ...]:
         """Every shelf that holds a document, or a price that is for fewer people than its document."""
@@ -99,8 +88,8 @@ class SqlRetriever:
         """The passages that hold any of the terms, best first, by BM25."""
         if not terms or not scope.shelves:
             return []
-        found = self._ranked(terms, scope, limit if self._sqlite else limit * AGAIN)
-        if self._sqlite:
+        found = self._ranked(terms, scope, limit if self._text.sqlite else limit * AGAIN)
+        if self._text.sqlite:
             return found
         total, frequencies = self.frequencies(terms, scope)
         scores = bm25([one.passage.searchable for one in found], terms, frequencies, total)
@@ -109,9 +98,8 @@ class SqlRetriever:
 
     def _ranked(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
         """The passages that hold any of the terms, by the database's own rank."""
-        match, rank = self._match(terms)
         statement = (
-            self._joined(rank.label("rank"), match)
+            self._text.ranked(terms, _document_columns())
             .where(_inside(passages, scope))
             .order_by(literal_column("rank").desc(), passages.c.id)
             .limit(limit)
@@ -134,16 +122,70 @@ class SqlRetriever:
                 for row in connection.execute(statement)
             }
 
+    def around(self, passage: Passage, scope: Scope) -> tuple[Passage, ...]:
+        """The passages in scope that stand about this one in its document, itself among them, in their order."""
+        at = passages.c.position
+        near = at.between(passage.position - AROUND, passage.position + AROUND)
+        statement = select(passages).where(
+            passages.c.document == passage.document, near, _inside(passages, scope)
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            found = connection.execute(statement.order_by(at))
+            return tuple(rows.passage_from(row) for row in found)
+
     def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
         """How many passages the scope holds, and how many of them hold each term."""
         inside = _inside(passages, scope)
         with reading(self._engine, IndexUnusable) as connection:
             total = connection.scalar(select(func.count()).select_from(passages).where(inside)) or 0
             counts = {}
+            counted = select(func.count()).select_from(passages)
             for term in terms:
-                match, _ = self._match([term])
-                counts[term] = connection.scalar(self._counted(match).where(inside)) or 0
+                holding = counted.where(self._text.holds(term), inside)
+                counts[term] = connection.scalar(holding) or 0
         return total, counts
+
+    def holders(
+        self, terms: Sequence[str], documents: Sequence[str], scope: Scope
+    ) -> dict[str, frozenset[str]]:
+        """Of the documents, by path, those of which a passage in scope holds the term; by term."""
+        of = select(passages.c.document).distinct().where(_inside(passages, scope))
+        among = of.where(passages.c.document.in_(documents))
+        with reading(self._engine, IndexUnusable) as connection:
+            return {
+                term: frozenset(connection.scalars(among.where(self._text.holds(term))))
+                for term in terms
+            }
+
+    def vocabulary(self, beginning: str, scope: Scope) -> dict[str, int]:
+        """The words in scope that begin so, each with how many documents hold it."""
+        table = tables.vocabulary
+        statement = (
+            select(table.c.word, func.count().label("documents"))
+            .where(table.c.beginning == beginning[:1], _inside(table, scope))
+            .group_by(table.c.word)
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            return {
+                row.word: row.documents
+                for row in connection.execute(statement)
+                if row.word.startswith(beginning)
+            }
+
+    def acronyms(self, shorts: Sequence[str], scope: Scope) -> dict[str, tuple[str, ...]]:
+        """What documents in scope say the short forms stand for, the commonest first."""
+        table = tables.acronyms
+        statement = (
+            select(table.c.short, table.c.long, func.count().label("documents"))
+            .where(table.c.short.in_(shorts), _inside(table, scope))
+            .group_by(table.c.short, table.c.long)
+        )
+        with reading(self._engine, IndexUnusable) as connection:
+            found = sorted(connection.execute(statement), key=lambda r: (-r.documents, r.long))
+        meanings: dict[str, tuple[str, ...]] = {}
+        for row in found:
+            meanings[row.short] = (*meanings.get(row.short, ()), row.long)
+        return meanings
 
     def _nearest(self, audience: str, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
         """The audience's nearest passages in scope: what is out of date takes places, so more are fetched if need be."""
@@ -167,40 +209,6 @@ class SqlRetriever:
                 for some in portions(scores)
                 for row in connection.execute(statement.where(passages.c.id.in_(some)))
             ]
-
-    @property
-    def _sqlite(self) -> bool:
-        return self._engine.dialect.name == "sqlite"
-
-    def _match(self, terms: Sequence[str]) -> tuple[ColumnElement[bool], ColumnElement[float]]:
-        """The condition and the rank of passages that hold any of the terms: each is quoted, so none is syntax."""
-        if self._sqlite:
-            query = " OR ".join('"' + term.replace('"', '""') + '"' for term in terms)
-            return _words.c.index_words.op("MATCH")(query), -func.bm25(
-                literal_column("index_words")
-            )
-        document = func.to_tsvector(literal_column("'english'"), passages.c.searchable)
-        queries = [func.phraseto_tsquery(literal_column("'english'"), term) for term in terms]
-        either: ColumnElement[Any] = reduce(
-            lambda one, other: one.op("||", return_type=TSQUERY())(other), queries
-        )
-        return document.op("@@")(either), func.ts_rank_cd(document, either)
-
-    def _joined(self, rank: ColumnElement[float], match: ColumnElement[bool]) -> Select[Any]:
-        start = select(passages, *_document_columns(), rank)
-        joined = documents.join(passages, documents.c.path == passages.c.document)
-        if self._sqlite:
-            return start.select_from(
-                joined.join(_words, _words.c.rowid == passages.c.number)
-            ).where(match)
-        return start.select_from(joined).where(match)
-
-    def _counted(self, match: ColumnElement[bool]) -> Select[Any]:
-        """The passages that match, counted; the words are looked up first, whatever the planner thinks of the shelves."""
-        start = select(func.count()).select_from(passages)
-        if self._sqlite:
-            return start.where(passages.c.number.in_(select(_words.c.rowid).where(match)))
-        return start.where(match)
 
 
 class SqlPriceBook:

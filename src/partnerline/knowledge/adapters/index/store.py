@@ -168,6 +168,8 @@ class SqlIndex:
                 rows.words_row(p, found) for p, found in zip(passages, words, strict=True)
             ],
             tables.promotions: [rows.promotion_row(one, shelf) for one in promotions],
+            tables.vocabulary: rows.vocabulary_rows(passages, document, shelf),
+            tables.acronyms: rows.acronym_rows(passages, document, shelf),
         }
         with writing(self._engine, IndexUnusable) as connection:
             before = self._passages_of(connection, [document.path])

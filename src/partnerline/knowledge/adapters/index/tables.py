@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-LAYOUT = "3"
+LAYOUT = "4"
 """Changes with any table here; an index of another layout is dropped and read again."""
 
 
@@ -169,7 +169,31 @@ promotions = Table(
 )
 """A promotion stands on its document's shelf, whatever its own days: one that is over is still asked about."""
 
-OF_DOCUMENTS = (shelves, passages, words, prices, products, promotions)
+vocabulary = Table(
+    "index_vocabulary",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("shelf", String(32), nullable=False),
+    Column("beginning", String(1), nullable=False),
+    Column("word", Text, nullable=False),
+    Index("index_vocabulary_by_beginning", "beginning", "shelf"),
+)
+"""The words of a document's passages that a misspelt word may be meant for, each once."""
+
+acronyms = Table(
+    "index_acronyms",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("shelf", String(32), nullable=False),
+    Column("short", String(8), nullable=False),
+    Column("long", Text, nullable=False),
+    Index("index_acronyms_by_short", "short", "shelf"),
+)
+"""What a document says its short forms stand for, each once."""
+
+OF_DOCUMENTS = (shelves, passages, words, prices, products, promotions, vocabulary, acronyms)
 """Every table whose rows belong to a document."""
 
 _WORDS = """
@@ -184,9 +208,12 @@ _WORDS_OUT = """
 CREATE TRIGGER IF NOT EXISTS index_words_out AFTER DELETE ON index_passages BEGIN
     INSERT INTO index_words(index_words, rowid, searchable) VALUES ('delete', old.number, old.searchable);
 END"""
-_LEXEMES = """
+LEXEMES = "to_tsvector('english', translate(index_passages.searchable, '-_/', '   '))"
+"""A passage's words on PostgreSQL: left as it is, "AX-200-B" would hold the number -200, and no 200."""
+
+_LEXEMES = f"""
 CREATE INDEX IF NOT EXISTS index_passages_words ON index_passages
-    USING gin (to_tsvector('english', searchable))"""
+    USING gin ({LEXEMES.replace("index_passages.", "")})"""
 
 
 def create(connection: Connection) -> None:

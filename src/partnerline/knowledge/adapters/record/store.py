@@ -7,13 +7,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, case, func, select
 
 from partnerline.knowledge.adapters.database import reading, writing
-from partnerline.knowledge.adapters.record import rows, writes
+from partnerline.knowledge.adapters.record import past, rows, writes
 from partnerline.knowledge.adapters.record.codec import decode_answer
 from partnerline.knowledge.adapters.record.tables import (
     answers,
     deliveries,
     escalations,
     feedback,
+    judgements,
     questions,
     replies,
     turns,
@@ -28,6 +29,7 @@ from partnerline.knowledge.model import (
     Turn,
 )
 from partnerline.knowledge.partners import Directory
+from partnerline.knowledge.past import Judgement, Labelled, Past, Which, labelled_of
 from partnerline.knowledge.ports import DeliveryInDoubt, Verdict
 
 
@@ -139,16 +141,36 @@ class SqlRecord:
         """Keeps a person's latest thumb; an earlier one that arrives late changes nothing."""
         with writing(self._engine) as connection:
             writes.require(connection, questions.c.id, question_id)
-            thumb = writes.insert_into(connection, feedback).values(
-                question_id=question_id, asker=asker, verdict=verdict, at=at
-            )
-            connection.execute(
-                thumb.on_conflict_do_update(
-                    index_elements=[feedback.c.question_id, feedback.c.asker],
-                    set_={"verdict": thumb.excluded.verdict, "at": thumb.excluded.at},
-                    where=feedback.c.at <= thumb.excluded.at,
-                )
-            )
+            row = {"question_id": question_id, "asker": asker, "verdict": verdict, "at": at}
+            writes.keep_latest(connection, feedback, row)
+
+    def past(
+        self, limit: int | None, *, since: datetime | None = None, which: Which = "all"
+    ) -> tuple[Past, ...]:
+        """Questions of the past, the newest first."""
+        with reading(self._engine) as connection:
+            ids = past.ids_of(which, limit=limit, since=since)
+            return past.read_past(connection, ids, self._directory)
+
+    def past_question(self, question_id: str) -> Past | None:
+        """One question of the past."""
+        with reading(self._engine) as connection:
+            ids = select(questions.c.id).where(questions.c.id == question_id)
+            return next(iter(past.read_past(connection, ids, self._directory)), None)
+
+    def labelled(self) -> tuple[Labelled, ...]:
+        """Every answer that is known to be right or wrong, the newest first."""
+        found = map(labelled_of, self.past(None, which="labelled"))
+        return tuple(label for label in found if label is not None)
+
+    def keep_judgement(
+        self, question_id: str, manager: str, judgement: Judgement, at: datetime
+    ) -> None:
+        """Keeps a manager's latest verdict; an earlier one that arrives late changes nothing."""
+        with writing(self._engine) as connection:
+            writes.require(connection, questions.c.id, question_id)
+            row = {"question_id": question_id, "manager": manager, "verdict": judgement, "at": at}
+            writes.keep_latest(connection, judgements, row)
 
     def begin_delivery(self, key: str, at: datetime) -> str | None:
         """Notes that a message is about to be posted; gives its place if it already was.

@@ -4,7 +4,7 @@ from sqlalchemy import Column, Date, Double, ForeignKey, Index, MetaData, String
 
 from partnerline.knowledge.adapters.record.columns import Moment, Rising, Structure, Text
 
-REVISION = "0002"
+REVISION = "0003"
 """The revision in `migrations/versions` that makes these tables."""
 
 VERSION_TABLE = "record_version"
@@ -32,6 +32,7 @@ questions = Table(
     Column("history", Structure, nullable=False),
     Column("asked_at", Moment, nullable=False),
     Index("questions_of_thread", "thread", "door"),
+    Index("questions_by_time", "asked_at", "id"),
 )
 
 answers = Table(
@@ -102,6 +103,15 @@ feedback = Table(
     metadata,
     Column("question_id", Text, ForeignKey("questions.id"), primary_key=True),
     Column("asker", Text, primary_key=True),
+    Column("verdict", String, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("question_id", Text, ForeignKey("questions.id"), primary_key=True),
+    Column("manager", Text, primary_key=True),
     Column("verdict", String, nullable=False),
     Column("at", Moment, nullable=False),
 )

@@ -25,6 +25,19 @@ def put(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
     return connection.execute(counted).rowcount == 1
 
 
+def keep_latest(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    """Writes a row in the place of an older one of the same key; one that is older itself changes nothing."""
+    keys = [column.name for column in table.primary_key]
+    fresh = insert_into(connection, table).values(row)
+    connection.execute(
+        fresh.on_conflict_do_update(
+            index_elements=keys,
+            set_={name: fresh.excluded[name] for name in row if name not in keys},
+            where=table.c.at <= fresh.excluded.at,
+        )
+    )
+
+
 def require(connection: Connection, column: Column[Any], value: str) -> None:
     """Raises `KeyError` for an id that nobody wrote. Nothing is ever deleted, so what is there stays."""
     if connection.execute(select(column).where(column == value)).first() is None:

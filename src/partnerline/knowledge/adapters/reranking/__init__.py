@@ -1,0 +1,1 @@
+"""Rerankers: a cross-encoder, where one is configured."""

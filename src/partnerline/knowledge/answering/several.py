@@ -1,0 +1,33 @@
+"""The answers to a message that asks several things, told as one."""
+
+from collections.abc import Sequence
+
+from partnerline.knowledge.model import Answer, Outcome
+
+_GRAVEST: tuple[Outcome, ...] = ("escalated", "clarify", "answered", "smalltalk")
+
+
+def together(answers: Sequence[Answer]) -> Answer:
+    """One answer of several, in their order.
+
+    What is handed over or asked back decides what becomes of the whole, and the rest is told all the same. It is as
+    sure as its least sure part.
+    """
+    told = [one for one in answers if one.outcome != "smalltalk"] or list(answers)[:1]
+    outcome = next(kind for kind in _GRAVEST if any(one.outcome == kind for one in told))
+    deciding = next(one for one in told if one.outcome == outcome)
+    quotes = tuple(
+        quote for one in told for quote in ((one.quote,) if one.quote else one.quotes) if quote
+    )
+    return Answer(
+        outcome=outcome,
+        text="\n\n".join(dict.fromkeys(one.text for one in told)),
+        confidence=min(one.confidence for one in told),
+        reason=deciding.reason,
+        citations=tuple(dict.fromkeys(cited for one in told for cited in one.citations)),
+        quote=quotes[0] if len(quotes) == 1 else None,
+        quotes=quotes if len(quotes) > 1 else (),
+        choices=deciding.choices,
+        found=tuple(dict.fromkeys(found for one in told for found in one.found)),
+        doubt=" ".join(dict.fromkeys(one.doubt for one in told if one.doubt)),
+    )
