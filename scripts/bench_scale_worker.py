@@ -8,6 +8,7 @@ import json
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -17,9 +18,10 @@ from statistics import median, quantiles
 from typing import Any
 
 import numpy as np
+from scripts.bench_scale_parts import NAMES, REST, Stopwatch, watched
 
 from partnerline.bot.bootstrap import make_answerer, opened_index
-from partnerline.bot.settings import load_settings
+from partnerline.bot.settings import Settings, load_settings
 from partnerline.evals.cases import load_cases
 from partnerline.ingest.library import load_library
 from partnerline.ingest.pieces import sentences
@@ -36,6 +38,8 @@ A_DOCUMENT = 25
 DAY = date(2026, 11, 23)
 KINDS = frozenset({"fact", "program", "objection"})
 ASKED = 120
+WARM_UP = "Who answers questions about the warranty?"
+"""Asked before anything is measured: the first question loads what the others use."""
 
 
 def fill(home: str, passages: str, library: str) -> dict[str, Any]:
@@ -103,31 +107,60 @@ def _passages(pool: Sequence[str]) -> Iterator[Passage]:
 
 
 def ask(home: str, library: str, cases: str) -> dict[str, Any]:
-    """Milliseconds of look-ups through the answerer, beside embedding each question alone, and how many a second."""
+    """Milliseconds of look-ups through the answerer, beside embedding each question alone, and how many a second.
+
+    Each measurement opens the index anew, so that none finds kept what another asked for.
+    """
     settings = load_settings(home=Path(home), library=Path(library))
     texts = [c.question for c in load_cases(Path(cases)) if c.kind in KINDS and not c.history]
     texts = texts[:: max(1, len(texts) // ASKED)]
-    with opened_index(settings) as opened:
-        answerer = make_answerer(opened, settings)
+    return {"questions": len(texts)} | _alone(settings, texts) | _at_once(settings, texts)
 
-        def answered(text: str) -> float:
-            question = Question(text=text, as_of=DAY, partner=EVERYONE)
-            return _milliseconds(lambda: answerer.answer(question))
 
-        answered(texts[0])
-        took = [answered(text) for text in texts]
+def _alone(settings: Settings, texts: Sequence[str]) -> dict[str, Any]:
+    """One question after the other, and where the time of each goes."""
+    stopwatch, outcomes = Stopwatch(), Counter[str]()
+    with opened_index(settings) as opened, watched(opened, stopwatch) as timed:
+        answerer = make_answerer(timed, settings)
+        answerer.answer(_question(WARM_UP))
+        stopwatch.seconds.clear()
+
+        def answered(text: str) -> None:
+            outcomes[answerer.answer(_question(text)).outcome] += 1
+
+        took = [_milliseconds(lambda text=text: answered(text)) for text in texts]
         alone = [_milliseconds(lambda text=text: opened.embedder.embed([text])) for text in texts]
-        began = time.perf_counter()
-        with ThreadPoolExecutor(2) as threads:
-            list(threads.map(answered, texts))
-        lasted = time.perf_counter() - began
+    parts = {name: 1000 * stopwatch.seconds[name] / len(texts) for name in NAMES}
+    parts[REST] = sum(took) / len(texts) - sum(parts.values())
     return {
-        "questions": len(texts),
         "median": median(took),
         "p95": quantiles(took, n=20, method="inclusive")[-1],
         "embedding": median(alone),
-        "per_second": len(texts) / lasted,
+        "answered": outcomes["answered"],
+        "parts": parts,
     }
+
+
+def _at_once(settings: Settings, texts: Sequence[str]) -> dict[str, Any]:
+    """Questions a second in one thread and in two, of those that the other did not ask."""
+    with opened_index(settings) as opened:
+        answerer = make_answerer(opened, settings)
+        answerer.answer(_question(WARM_UP))
+
+        def answered(text: str) -> None:
+            answerer.answer(_question(text))
+
+        def per_second(threads: int, asked: Sequence[str]) -> float:
+            began = time.perf_counter()
+            with ThreadPoolExecutor(threads) as pool:
+                list(pool.map(answered, asked))
+            return len(asked) / (time.perf_counter() - began)
+
+        return {"one_thread": per_second(1, texts[::2]), "two_threads": per_second(2, texts[1::2])}
+
+
+def _question(text: str) -> Question:
+    return Question(text=text, as_of=DAY, partner=EVERYONE)
 
 
 def _milliseconds(work: Any) -> float:

@@ -78,8 +78,9 @@ class TestWhatBecomesOfAnAnswer:
         assert says == (
             "EUR 81,200.00 (100 AX-200 at 812.00) → EUR 90,000.00 (100 AX-200 at 900.00)",
             "cites datasheets/ax-200.pdf → datasheets/ax-300.pdf",
-            "other words",
         )
+        _, says = one(answer(), answer(text="9 V.", citations=(ELSEWHERE,)))
+        assert says == ("cites datasheets/ax-200.pdf → datasheets/ax-300.pdf", "other words")
         _, says = one(answer(), escalation(reason=Reason.LOW_CONFIDENCE))
         assert says[0] == "answered → escalated (low_confidence)"
 

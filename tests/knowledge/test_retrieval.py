@@ -11,7 +11,8 @@ from tests.knowledge.answering.desks import ACME, DAY, ONLY_GLOBEX, Vendor
 from partnerline.knowledge.access import scope_of
 from partnerline.knowledge.confidence import Confidence, shipped, signals_of
 from partnerline.knowledge.errors import SettingsError
-from partnerline.knowledge.grounding import LONGEST, excerpt, stands_in
+from partnerline.knowledge.grounding import excerpt, stands_in
+from partnerline.knowledge.grounding.quoting import LONGEST
 from partnerline.knowledge.model import Citation, Passage
 from partnerline.knowledge.retrieval import retrieve
 

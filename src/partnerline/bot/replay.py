@@ -1,7 +1,7 @@
 """Puts questions of the record to a library and a threshold that aren't live yet; nothing is recorded or escalated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from partnerline.bot.bootstrap import now, opened_record, today
@@ -10,6 +10,7 @@ from partnerline.bot.settings import Settings
 from partnerline.evals.model import Case, CaseResult
 from partnerline.evals.replay import replay
 from partnerline.evals.replay_report import ReplayReport
+from partnerline.evals.runner import Runner
 from partnerline.evals.running import run_suite
 from partnerline.evals.side_by_side import default_jobs
 from partnerline.ingest.library import load_directory
@@ -45,7 +46,7 @@ def _past(settings: Settings, last: int) -> Sequence[Past]:
     if not past:
         raise CasesError(
             f"{settings.home}: nobody has asked anything yet, so nothing can be asked again."
-            " Name the home or the database of the bot that people ask"
+            " Name the home or the database of the bot that people ask."
         )
     return past
 
@@ -57,8 +58,25 @@ def _results(
     jobs = jobs or default_jobs(len(cases))
     with own_index(settings) as opened:
         if jobs == 1:
-            return run_suite(cases, runner_on(opened, settings, day)).results
-    return run_suite(cases, OpensRunner(settings=settings, today=day), jobs=jobs).results
+            return run_suite(cases, _untimed(runner_on(opened, settings, day))).results
+    opens = _OpensUntimed(opens=OpensRunner(settings=settings, today=day))
+    return run_suite(cases, opens, jobs=jobs).results
+
+
+def _untimed(runner: Runner) -> Runner:
+    """The runner without what only a measurement needs."""
+    return replace(runner, embeds=None, retrieves=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OpensUntimed:
+    """Opens such a runner in a process of its own."""
+
+    opens: OpensRunner
+
+    def __call__(self) -> Runner:
+        """The runner."""
+        return _untimed(self.opens())
 
 
 def _about(settings: Settings, wish: Replaying, day: date) -> dict[str, str]:

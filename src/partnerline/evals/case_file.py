@@ -90,7 +90,7 @@ def _extended(file: Path, drafts: Iterable[Draft]) -> str:
     whole = f"{start or HEADING + end}{gap}{end.join(lines)}{end}"
     wanted = [*_rows(file), *(dict(draft.row) for draft in drafts)]
     if _parsed(whole) != wanted:
-        raise CasesError(f"{file}: nothing can be added at its end. Name another by --file")
+        raise CasesError(f"{file}: nothing can be added at its end. Name another by --file.")
     return whole
 
 
@@ -100,7 +100,7 @@ def _column(file: Path, text: str) -> int:
     if node is None or node.tag == "tag:yaml.org,2002:null":
         return 0
     if not isinstance(node, yaml.SequenceNode) or node.flow_style:
-        raise CasesError(f"{file}: isn't a list with dashes. Begin every case with a dash")
+        raise CasesError(f"{file}: isn't a list with dashes. Begin every case with a dash.")
     return node.start_mark.column
 
 
@@ -109,7 +109,7 @@ def _rows(file: Path) -> list[Any]:
     if rows is None:
         return []
     if not isinstance(rows, list):
-        raise CasesError(f"{file}: isn't a list. Begin every case with a dash")
+        raise CasesError(f"{file}: isn't a list. Begin every case with a dash.")
     return rows
 
 
@@ -148,7 +148,7 @@ def _write(file: Path, text: str) -> None:
             shutil.copymode(real, fresh)
         fresh.replace(real)
     except OSError as error:
-        raise CasesError(f"{file}: can't be written. Name another by --file") from error
+        raise CasesError(f"{file}: can't be written. Name another by --file.") from error
 
 
 def _one_line(text: str) -> str:

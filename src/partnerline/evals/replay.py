@@ -130,14 +130,19 @@ def _sort(was: Answer, now: Answer) -> Sort:
 
 
 def _differences(was: Answer, now: Answer) -> Iterator[str]:
+    """What differs; that the words do goes without saying where the outcome or a price does."""
     if (was.outcome, was.reason) != (now.outcome, now.reason):
         yield f"{outcome_of(was)} → {outcome_of(now)}"
     if _amounts(was) != _amounts(now):
         yield f"{amounts_of(was)} → {amounts_of(now)}"
     if sources_of(was) != sources_of(now):
         yield f"cites {_listed(sources_of(was))} → {_listed(sources_of(now))}"
-    if fold(was.text) != fold(now.text) or was.choices != now.choices:
+    if was.outcome == now.outcome and _amounts(was) == _amounts(now) and _other_words(was, now):
         yield "other words"
+
+
+def _other_words(was: Answer, now: Answer) -> bool:
+    return fold(was.text) != fold(now.text) or was.choices != now.choices
 
 
 def outcome_of(answer: Answer) -> str:

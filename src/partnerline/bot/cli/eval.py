@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,12 +10,15 @@ import click
 from partnerline.bot.bootstrap import Opened, now, today
 from partnerline.bot.cli.eval_runner import OpensRunner, own_index, runner_on
 from partnerline.bot.cli.options import home_option, settings_for
+from partnerline.bot.cli.replaying import replay_options
+from partnerline.bot.judge import make_judge
 from partnerline.bot.settings import Settings
 from partnerline.evals.accepting import Accepting
 from partnerline.evals.baseline import baseline_beside
 from partnerline.evals.cases import load_cases
 from partnerline.evals.choosing import Choice, choose
 from partnerline.evals.gates import Gates, gates_beside
+from partnerline.evals.judging_cases import with_verdicts
 from partnerline.evals.model import Case
 from partnerline.evals.report import Report, print_summary, write_report
 from partnerline.evals.running import run_suite
@@ -65,6 +69,16 @@ __all__ = ["command", "own_index"]
     show_default=True,
     help="Folder for the report.",
 )
+@click.option(
+    "--judge",
+    "judged",
+    is_flag=True,
+    help="Have a language model judge each answer too; no gate rests on it.",
+)
+@click.option(
+    "--judge-model", metavar="MODEL", help="The model that judges.  [default: PARTNERLINE_MODEL]"
+)
+@replay_options
 @home_option
 @click.pass_context
 def command(
@@ -78,8 +92,10 @@ def command(
     jobs: int | None,
     reports: Path,
     own_home: str | None,
+    judge_model: str | None,
     *,
     accept: bool,
+    judged: bool,
 ) -> None:
     """Run the eval suite, write a report, and exit with 1 where a gate is missed.
 
@@ -97,7 +113,10 @@ def command(
     )
     gates = accepting.gates(gates_beside(*files))
     accepting.load()
+    judge = make_judge(settings, judge_model) if judged else None
     about, result = _run(settings, cases, gates, accepting, jobs or default_jobs(len(cases)))
+    if judge is not None:
+        result = replace(result, results=with_verdicts(result.results, judge))
     print_summary(result, sys.stdout)
     written = write_report(
         Report(result=result, made_at=now(), about={**about, **choice.about()}), reports

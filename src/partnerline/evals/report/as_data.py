@@ -6,6 +6,7 @@ from typing import Any
 from partnerline.evals.comparing import Comparison
 from partnerline.evals.estimates import FITS, Interval, Latency, Mean, Rate, fit_intervals
 from partnerline.evals.gates import Verdict
+from partnerline.evals.judging_report import judge_data
 from partnerline.evals.measures import COUNTS, MEANS, MULTIPLES, RATES, multiple_of
 from partnerline.evals.metrics import Metrics
 from partnerline.evals.report.case_data import case_data
@@ -29,6 +30,7 @@ def as_data(report: Report) -> Data:
         "overall": _metrics(result.overall()),
         "by_split": {split: _metrics(m) for split, m in result.by_split().items()},
         "by_kind": {kind: _metrics(m) for kind, m in result.by_kind().items()},
+        "judge": judge_data(result.results),
         "baseline": _comparison(result.comparison),
         "cases": [case_data(one) for one in result.results],
     }

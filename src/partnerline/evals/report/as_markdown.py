@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from partnerline.evals.comparing import Comparison
+from partnerline.evals.judging_report import DIFFER_HEADINGS, differ_rows, judge_in_short
 from partnerline.evals.model import CaseResult
 from partnerline.evals.report.report import Report
 from partnerline.evals.report.tables import (
@@ -36,6 +37,7 @@ def as_markdown(report: Report) -> str:
                 ("", "Gate"), [("pass" if v.passed else "MISS", v.says) for v in result.verdicts]
             ),
             *_changes(result.comparison),
+            *_judged(result.results),
             *("", "## Measures", ""),
             *_table(("Measure", *columns), measure_rows(columns)),
             *("", "## Kinds", ""),
@@ -63,6 +65,14 @@ def _changes(comparison: Comparison | None) -> Iterator[str]:
     if comparison.changes:
         yield ""
         yield from _table(CHANGE_HEADINGS, change_rows(comparison))
+
+
+def _judged(results: Sequence[CaseResult]) -> Iterator[str]:
+    """A judge's opinion beside the checks; nothing where none was asked."""
+    short = judge_in_short(results)
+    if short:
+        yield from ("", "## The judge", "", short, "")
+        yield from _table(DIFFER_HEADINGS, differ_rows(results))
 
 
 def _wrong(results: Sequence[CaseResult]) -> Iterator[str]:

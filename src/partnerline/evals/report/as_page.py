@@ -2,6 +2,7 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from partnerline.evals.judging_report import DIFFER_HEADINGS, differ_rows, judge_in_short
 from partnerline.evals.report import charts
 from partnerline.evals.report.as_markdown import INTERVALS, why_wrong
 from partnerline.evals.report.expected import expected_lines
@@ -46,4 +47,7 @@ def as_page(report: Report) -> str:
         changes_in_short=changes_in_short,
         expected_lines=expected_lines,
         why_wrong=why_wrong,
+        judged=judge_in_short(result.results),
+        differ_headings=DIFFER_HEADINGS,
+        differing=list(differ_rows(result.results)),
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from partnerline.evals.judging_report import verdict_data
 from partnerline.evals.model import Case, CaseResult, ExpectedPrice, Judged
 from partnerline.knowledge.model import Answer, Citation
 from partnerline.knowledge.pricing.quote import Quote
@@ -32,6 +33,7 @@ def case_data(result: CaseResult) -> Data:
         "embed_ms": result.embed_ms,
         "answer": _answer(result.answer) if result.answer else None,
         "found": None if result.ranked is None else [_place(cited) for cited in result.ranked],
+        "judged": verdict_data(result),
         "ungrounded": [asdict(said) for said in result.statements if said.fault],
     }
 

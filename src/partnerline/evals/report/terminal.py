@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from partnerline.evals.comparing import Comparison
+from partnerline.evals.judging_report import DIFFER_HEADINGS, differ_rows, judge_in_short
 from partnerline.evals.report.tables import (
     CHANGE_HEADINGS,
     change_rows,
@@ -23,11 +24,22 @@ def print_summary(result: SuiteResult, stream: TextIO) -> None:
     lines = [
         *_aligned([HEADINGS, *kind_rows(kinds)]),
         "* of escalations",
+        *_judged(result),
         *_changes(result.comparison),
         "",
         *(f"{'pass' if one.passed else 'MISS'}  {one.says}" for one in result.verdicts),
     ]
     stream.writelines(f"{line}\n" for line in lines)
+
+
+def _judged(result: SuiteResult) -> Iterator[str]:
+    """How far a judge agrees with the checks, and where it differs."""
+    short = judge_in_short(result.results)
+    if not short:
+        return
+    yield from ("", short)
+    rows = list(differ_rows(result.results))
+    yield from _aligned([DIFFER_HEADINGS, *rows[:SHOWN]]) if rows else ()
 
 
 def _changes(comparison: Comparison | None) -> Iterator[str]:

@@ -4,9 +4,11 @@ from dataclasses import replace
 from typing import Literal
 
 from partnerline.knowledge.answering import wording
+from partnerline.knowledge.intent.people.smalltalk import greets
 from partnerline.knowledge.model import Answer, Reason
 from partnerline.knowledge.words import fold
 
+_THANKS = ("thank", "thx", "cheers", "danke", "merci", "gracias", "grazie")
 FOR_A_PERSON: dict[Literal["person", "frustration", "errand"], tuple[str, Reason, str]] = {
     "person": (wording.PERSON, Reason.ASKED_FOR_HUMAN, "The rep asked for a person."),
     "frustration": (wording.FRUSTRATED, Reason.ASKED_FOR_HUMAN, "The rep is not content with the bot."),
@@ -15,11 +17,11 @@ FOR_A_PERSON: dict[Literal["person", "frustration", "errand"], tuple[str, Reason
 
 
 def small_talk(text: str) -> Answer:
-    """A greeting, or thanks for thanks."""
-    thanks = any(
-        word in fold(text) for word in ("thank", "thx", "cheers", "danke", "merci", "gracias")
-    )
-    return said(wording.THANKS if thanks else wording.GREETING)
+    """What can be asked, to one who opens a conversation; else a friendly end."""
+    if greets(text):
+        return said(wording.GREETING)
+    thanks = any(word in fold(text) for word in _THANKS)
+    return said(wording.THANKS if thanks else wording.NOTED)
 
 
 def said(text: str) -> Answer:

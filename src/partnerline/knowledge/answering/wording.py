@@ -13,6 +13,7 @@ GREETING = (
     "I quote the vendor's own documents, and fetch a person when I'm not sure."
 )
 THANKS = "You're welcome. I'm here when the next question comes."
+NOTED = "Good. I'm here when the next question comes."
 PERSON = "I've asked your channel manager to step in; the reply comes here."
 DECISION = "That is for a person to decide, and I don't grant anything myself. I've asked; the reply comes here."
 FRUSTRATED = (

@@ -1,6 +1,7 @@
 """What kind of thing is asked: something of people, a price, or something to look up."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from partnerline.knowledge.intent.leaning import (
@@ -55,6 +56,7 @@ answer, or with having none.
 """
 
 
+@lru_cache(maxsize=256)  # it takes a millisecond, and an answer asks it of every turn several times
 def wish_of(text: str) -> Wish:
     """What the text asks for. A price without a product is still a price: which product is then asked back."""
     said = spoken(text)

@@ -1,7 +1,5 @@
 """All labelled phrasings together."""
 
-from zlib import crc32
-
 from tests.knowledge.intent.people import asked_for_people as people
 from tests.knowledge.intent.people import asked_of_the_bot as bot
 from tests.knowledge.intent.people import asked_of_the_documents as documents
@@ -25,8 +23,3 @@ NOT_OTHERS = others_asked_about.NOT_OTHERS.splitlines()
 def phrasings() -> list[tuple[str, str]]:
     """Every phrasing with its label."""
     return [(text, label) for label, table in LABELLED.items() for text in table.splitlines()]
-
-
-def is_held_out(text: str) -> bool:
-    """Whether the phrasing is of the half that is only measured on."""
-    return crc32(text.encode()) % 2 == 1

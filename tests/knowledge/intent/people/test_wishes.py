@@ -8,6 +8,7 @@ from tests.knowledge.intent.people.tables import NOT_OTHERS, OTHERS, phrasings
 from partnerline.knowledge.access import asks_about_another
 from partnerline.knowledge.intent.people.likeness import likeness
 from partnerline.knowledge.intent.people.outside import without_orders
+from partnerline.knowledge.intent.people.smalltalk import greets
 from partnerline.knowledge.intent.people.spoken import spoken
 from partnerline.knowledge.intent.wishes import wish_of
 from partnerline.knowledge.model import Question
@@ -130,3 +131,10 @@ def test_likeness_is_a_chance_and_none_where_the_words_are_unknown() -> None:
     assert 0.8 < chance <= 1
     assert likeness("zyxw vutsrq ponml") == ("documents", 0.0)
     assert likeness("") == ("documents", 0.0)
+
+
+def test_a_greeting_opens_a_conversation_and_thanks_end_one() -> None:
+    assert all(map(greets, ("hi there", "Guten Morgen", "buenos días", "hey how are you today")))
+    assert not any(
+        map(greets, ("thanks", "hi, thanks a lot", "ok great, will tell them", "👍", "ciaone"))
+    )

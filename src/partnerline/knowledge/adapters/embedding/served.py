@@ -177,7 +177,9 @@ class SentenceTransformersEmbedder:
 
     def knows(self, word: str) -> bool:
         """Whether the model has learnt the word whole."""
-        return len(self._model.tokenizer.tokenize(word)) == 1
+        tokenizer = self._model.tokenizer
+        pieces = tokenizer.tokenize(word)
+        return len(pieces) == 1 and pieces[0] != tokenizer.unk_token
 
 
 def load_embedder(name: str, models: Path, *, threads: int = 1) -> Embedder:

@@ -43,7 +43,7 @@ class FullText:
             return _words.c.index_words.op("MATCH")(query), -func.bm25(
                 literal_column("index_words")
             )
-        document = literal_column(LEXEMES)
+        document: ColumnElement[Any] = literal_column(LEXEMES)
         queries = [
             func.phraseto_tsquery(literal_column("'english'"), term.translate(_CUT))
             for term in terms

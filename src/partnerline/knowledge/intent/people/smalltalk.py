@@ -6,7 +6,7 @@ from partnerline.knowledge.intent.people.spoken import spoken
 from partnerline.knowledge.words import words
 
 _HEARTY = frozenset(
-    """hi hello hey hiya good thanks thank thx tx ty tysm cheers bye goodbye great perfect super cool nice ok okay k kk awesome brilliant morning 
+    """hi hello hey hiya good thanks thank thx tx ty tysm cheers bye goodbye great perfect super cool nice ok okay k kk awesome brilliant morning
     gotcha noted understood clear lol haha hahaha wow np sorry oops sure right alright alrighty aha oh ah excellent fantastic amazing wonderful lovely
     welcome roger fair love appreciate appreciated nevermind happy merry test testing ttyl helpful helped exactly yay yep yup enjoy sweet hmm hm interesting
     ace legend pleased fine rock worries kidding congrats congratulations okey dokey glad pleasure works perfectly tanks legendary meet
@@ -81,6 +81,16 @@ def is_small_talk(text: str) -> bool:
 
 
 _ASKED_SHORTLY = frozenset("human agent operator person support price prices help rma mdf manager".split())  # fmt: skip
+
+
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|evening|hallo|moin|servus|gruss|gruezi|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|hola|buen[oa]s (?:dias|tardes|noches)|ciao|salve|buon(?:giorno|asera)|how are you|what'?s up)\b(?!.*\b(?:thanks?|thx|danke|merci|gracias|grazie)\b)"
+)
+
+
+def greets(text: str) -> bool:
+    """Whether small talk opens a conversation, so that saying what can be asked is of use; else it ends one."""
+    return _GREETING.search(spoken(text)) is not None
 
 
 def _heard(clause: str) -> list[str]:
