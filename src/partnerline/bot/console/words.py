@@ -22,6 +22,7 @@ WHY: dict[Reason, str] = {
     Reason.ASKED_FOR_HUMAN: "The rep asked for a person",
     Reason.UNKNOWN_PARTNER: "The asker is no partner we know",
     Reason.CONFLICT: "The sources contradict each other",
+    Reason.OTHER_LANGUAGE: "It was asked in another language than the documents are written in",
     Reason.BAD_ROW: "The question couldn't be read",
     Reason.FAILED: "The bot failed while answering",
 }

@@ -25,6 +25,7 @@ WHY = {
     Reason.ASKED_FOR_HUMAN: "the rep asked for a person",
     Reason.UNKNOWN_PARTNER: "I don't know which partner they belong to",
     Reason.CONFLICT: "the library contradicts itself",
+    Reason.OTHER_LANGUAGE: "it was asked in another language than the documents are written in",
     Reason.FAILED: "I failed while answering",
     Reason.BAD_ROW: "it could not be read",
 }
