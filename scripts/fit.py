@@ -1,111 +1,140 @@
 """Fits the confidence that ships, and writes it with the evidence of its fit: `make fit`.
 
-It learns from the sample library's cases of the split "tune" and, where the folder is given, from half of the labelled
-questions of a handbook (`questions.jsonl` beside its `library/`), split by the file that answers. Everything else is
-held out: the evidence is measured there alone.
+It learns from the sample library's cases of the split "tune" and, where the folder is given and they help, from half of
+the labelled questions of a handbook (`questions.jsonl` beside its `library/`), split by the file that answers. The
+evidence is out of fold on these cases, and measured on those that are held out.
 """
 
 import argparse
-import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from datetime import date
+import logging
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from partnerline.bot.bootstrap import make_answerer, today
-from partnerline.bot.cli.eval import own_index
-from partnerline.bot.settings import Settings, load_settings
-from partnerline.evals.cases import load_cases
-from partnerline.evals.fitting import Row, fit
-from partnerline.evals.runner import Runner
-from partnerline.ingest.library import load_directory
-from partnerline.knowledge.answering.answerer import Answerer
-from partnerline.knowledge.model import Answer, Question
-from partnerline.knowledge.partners import EVERYONE
+from scripts.handbook import ours
 
-TARGET = Path("src/partnerline/knowledge/confidence.json")
-ACCEPTED_RISK = 0.15
-"""The share of wrong answers among those given that the threshold lets through in the cases fitted on."""
+from partnerline.bot.labelling import from_cases
+from partnerline.bot.settings import Settings, load_settings
+from partnerline.evals.coefficients import Coefficients
+from partnerline.evals.fitting import KNOWLEDGE, fit, promised
+from partnerline.evals.intervals import clopper_pearson_upper
+from partnerline.evals.promise import Promise, keep
+from partnerline.evals.rows import Row
+
+TARGET = Path("src/partnerline/knowledge/confidence/confidence.json")
+PRICES = Promise(alpha=0.005, delta=0.1)
+WORTH = 0.002
+"""How much better the Brier score must be with another library's rows for them to be learnt from."""
+ALPHAS = (0.02, 0.03, 0.05, 0.1, 0.15)
 
 
 def main() -> None:
-    """Collects labelled answers at threshold 0, fits, and writes the file."""
+    """Collects labelled answers at threshold 0, fits, prints the evidence, and writes the file."""
+    options = _options()
+    logging.disable(logging.WARNING)
+    with ProcessPoolExecutor(1) as beside:
+        made_up = beside.submit(_made_up, options.prices, options.seed)
+        fitted, cases = _fitted(options)
+        prices = _prices(cases, made_up.result())
+    print(f"prices: {json.dumps(prices)}")
+    if not options.dry_run:
+        fitted.write(TARGET, **prices)
+        print(TARGET.read_text(encoding="utf-8"))
+
+
+def _fitted(options: argparse.Namespace) -> tuple[Coefficients, tuple[bool, ...]]:
+    """The fit, and whether the computed answers of price questions among the cases were right."""
+    settings = load_settings(home=options.home)
+    learnt = from_cases(settings, [settings.cases])
+    promises = promised(options.alpha, options.delta)
+    fitted = fit(learnt.tune, promises=promises, held_out=learnt.held_out)
+    _print("sample alone", fitted)
+    if options.handbook:
+        with_it = fit(
+            learnt.tune,
+            promises=promises,
+            held_out=learnt.held_out,
+            borrowed=_borrowed(settings, options.handbook),
+        )
+        _print("with the handbook", with_it)
+        fitted = with_it if _brier(with_it) + WORTH < _brier(fitted) else fitted
+    _print_alphas(fitted, learnt.tune, options.delta)
+    return fitted, learnt.prices
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--handbook", type=Path, help="Folder with library/ and questions.jsonl.")
-    given = parser.parse_args()
-    settings = load_settings(answer_threshold=0.0)
-    halves = list(_sample(settings))
-    prices = [right for tuned, signals, right in halves if tuned and "exact" in signals]
-    rows = [half for half in halves if "cosine" in half[1]]
-    if given.handbook:
-        rows += list(_handbook(settings, given.handbook))
-    tune: list[Row] = [(signals, right) for tuned, signals, right in rows if tuned]
-    held_out: list[Row] = [(signals, right) for tuned, signals, right in rows if not tuned]
-    fitted = fit(tune, held_out=held_out, accepted_risk=ACCEPTED_RISK)
-    # Laplace's rule of succession: what was right n times of n is not certain.
-    exact = (sum(prices) + 1) / (len(prices) + 2)
-    data = fitted.as_data() | {
-        "exact": round(exact, 4),
-        "exact_rests_on": {"n": len(prices), "right": sum(prices)},
+    add = parser.add_argument
+    add("--handbook", type=Path, help="folder with library/ and questions.jsonl")
+    add("--prices", type=int, default=0, help="how many made-up price questions are asked too")
+    add("--seed", type=int, default=1, help="what these are made from")
+    add("--alpha", type=float, default=0.05, help="share of the answers given that may be wrong")
+    add("--delta", type=float, default=0.1, help="chance that the promise fails")
+    add("--home", type=Path, help="folder of the indexes that are asked")
+    add("--dry-run", action="store_true", help="only print the evidence")
+    return parser.parse_args()
+
+
+def _borrowed(settings: Settings, folder: Path) -> list[Row]:
+    return [one.row for one in ours(settings, folder) if one.asked.tune and one.row.signals]
+
+
+def _brier(fitted: Coefficients) -> float:
+    return fitted.out_of_fold.brier or 0.0
+
+
+def _print(name: str, fitted: Coefficients) -> None:
+    seen = fitted.out_of_fold.as_data()
+    figures = ", ".join(f"{key} {value}" for key, value in seen.items() if key != "kinds")
+    print(f"{name}, out of fold: {figures}")
+
+
+def _print_alphas(fitted: Coefficients, rows: Sequence[Row], delta: float) -> None:
+    """Which shares of wrong answers can be promised, and how much is answered then."""
+    scored = [(c, row.right) for c, row in zip(fitted.unseen, rows, strict=True)]
+    right = sum(row.right for row in rows)
+    for alpha in ALPHAS:
+        kept = keep(scored, Promise(alpha=alpha, delta=delta))
+        said = (
+            f"kept from {kept.threshold:.3f} on: {kept.n} given, {kept.wrong} wrong, {(kept.n - kept.wrong) / right:.0%} of the right ones"
+            if kept.threshold is not None
+            else f"not kept: of the {kept.n} surest {kept.wrong} are wrong"
+        )
+        print(f"  {KNOWLEDGE}, at most {alpha:.0%} wrong: {said}")
+
+
+def _prices(cases: Sequence[bool], made: Sequence[bool]) -> Mapping[str, Any]:
+    """How sure a computed price is, by Laplace's rule of succession: what was right n times of n is not certain."""
+    every = [*cases, *made]
+    wrong, n = every.count(False), len(every)
+    return {
+        "exact": round((n - wrong + 1) / (n + 2), 6),
+        "exact_rests_on": {
+            "n": n,
+            "right": n - wrong,
+            "cases": len(cases),
+            "made_up": len(made),
+            "alpha": PRICES.alpha,
+            "delta": PRICES.delta,
+            "kept": PRICES.holds(wrong, n),
+            "upper_bound": round(clopper_pearson_upper(wrong, n, level=1 - PRICES.delta), 6),
+        },
     }
-    TARGET.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
-    print(TARGET.read_text(encoding="utf-8"))
 
 
-Labelled = tuple[bool, Mapping[str, float], bool]
-"""Whether it may be fitted to, the answer's signals, whether it was right."""
+def _made_up(count: int, seed: int) -> list[bool]:
+    """Whether each answer to made-up price questions that states an amount states the right one."""
+    logging.disable(logging.WARNING)
+    if not count:
+        return []
+    from tests.price_worlds.judge import Verdict
+    from tests.price_worlds.rounds import ask_worlds
 
-
-def _sample(settings: Settings) -> Iterator[Labelled]:
-    with own_index(settings) as opened:
-        answerer = make_answerer(opened, settings)
-        runner = Runner(
-            answers=answerer.answer, directory=load_directory(settings.library), today=today()
-        )
-        for case in load_cases(settings.cases):
-            result = runner.run(case)
-            if result.answer is not None and result.answer.outcome == "answered":
-                yield case.split == "tune", result.answer.signals, result.correct
-
-
-def _handbook(settings: Settings, folder: Path) -> Iterator[Labelled]:
-    there = settings.model_copy(update={"library": folder / "library"})
-    with own_index(there) as opened:
-        answerer = make_answerer(opened, there)
-        with (folder / "questions.jsonl").open(encoding="utf-8") as lines:
-            for line in lines:
-                yield from _labelled(answerer, json.loads(line))
-
-
-def _labelled(answerer: Answerer, row: dict[str, Any]) -> Iterator[Labelled]:
-    """The question's answer with its label; one that needs its page to be understood teaches nothing."""
-    if not row.get("standalone", True):
-        return
-    day = date(2026, 1, 1)  # the handbook knows no validity, so any day is as good
-    answer = answerer.answer(Question(text=row["question"], as_of=day, partner=EVERYONE))
-    if "cosine" in answer.signals:
-        files = row.get("gold_files") or [row["id"]]
-        even = hashlib.sha256(files[0].encode()).digest()[0] % 2 == 0
-        yield even, answer.signals, bool(row["answerable"]) and _is_right(answer, row)
-
-
-def _is_right(answer: Answer, row: dict[str, Any]) -> bool:
-    """Whether a cited passage of an answering file overlaps the answer."""
-    wanted = [_flat(text) for text in (*row["gold_snippets"], row["answer"])]
-    return any(
-        citation.source in row["gold_files"]
-        and any(
-            text[:80] in _flat(citation.quote) or _flat(citation.quote)[:80] in text
-            for text in wanted
-            if text
-        )
-        for citation in answer.citations
-    )
-
-
-def _flat(text: str) -> str:
-    return " ".join("".join(c.casefold() if c.isalnum() else " " for c in text).split())
+    told = {Verdict.RIGHT: True, Verdict.SHORT: False, Verdict.WRONG: False}
+    asked = ask_worlds(count, seed=seed, worlds=20).cases
+    return [told[one.judgement.verdict] for one in asked if one.judgement.verdict in told]
 
 
 if __name__ == "__main__":

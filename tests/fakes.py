@@ -511,6 +511,13 @@ class FakeGenerator:
         self.translation, self.items = translation, tuple(items)
         self.tasks: list[WordingTask] = []
         self.closed = 0
+        self.warmed = 0
+
+    def warm(self) -> None:
+        self.warmed += 1
+
+    def for_one_question(self) -> "FakeGenerator":
+        return self
 
     def word(self, task: WordingTask) -> Generator[Sentence, None, None]:
         self.tasks.append(task)

@@ -28,9 +28,13 @@ def test_a_passage_outside_the_scope_is_not_among_the_hits() -> None:
     assert result.passages == 1
     assert result.frequencies == {"red": 1, "gateway": 1}
     signals = signals_of(
-        "red gateway", result.hits, frequencies=result.frequencies, passages=result.passages
+        "red gateway",
+        result.hits,
+        frequencies=result.frequencies,
+        passages=result.passages,
+        vectors=desk.units,
     )
-    assert signals["coverage"] == pytest.approx(1.0)
+    assert signals["lead"] == signals["closeness"] == result.hits[0].closeness
     assert all(math.isfinite(value) for value in signals.values())
 
 
@@ -42,13 +46,18 @@ def test_a_question_without_words_can_be_measured_too(text: str) -> None:
     scope = scope_of(desk.retriever.shelves(), ACME, date(2026, 1, 1))
     result = retrieve(text, scope, embedder=desk.embedder, retriever=desk.retriever)
     signals = signals_of(
-        text, result.hits, frequencies=result.frequencies, passages=result.passages
+        text,
+        result.hits,
+        frequencies=result.frequencies,
+        passages=result.passages,
+        vectors=desk.units,
     )
     assert all(math.isfinite(value) for value in signals.values())
 
 
 def test_without_hits_there_are_no_signals() -> None:
-    assert signals_of("red gateway", (), frequencies={}, passages=0) == {}
+    units = Vendor().answerer.lookups.units
+    assert signals_of("red gateway", (), frequencies={}, passages=0, vectors=units) == {}
 
 
 @given(st.dictionaries(st.sampled_from("abc"), st.floats(-1e300, 1e300)))

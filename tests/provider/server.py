@@ -1,7 +1,7 @@
 """A provider of language models on the loopback: real HTTP, and a script instead of a model."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event as Flag
@@ -12,6 +12,7 @@ from tests.provider.protocols import Anthropic, OpenAI
 from tests.provider.script import BreakOff, EndEarly, Pause, Raw, Stall, Status, Step
 
 Protocol = OpenAI | Anthropic
+Script = Sequence[Step] | Callable[[dict[str, Any]], Sequence[Step]]
 
 
 class Provider:
@@ -24,7 +25,7 @@ class Provider:
         self.left = Flag()
         self.stalling = Flag()
         self.closed = Flag()
-        self._script: list[Step] = []
+        self._script: Script = []
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.provider = self
 
@@ -35,14 +36,18 @@ class Provider:
 
     def says(self, *steps: Step | Sequence[Step]) -> None:
         """What it does at every request from now on."""
-        self._script = []
+        script: list[Step] = []
         for step in steps:
-            self._script.extend([step] if isinstance(step, _STEP) else step)
+            script.extend([step] if isinstance(step, _STEP) else step)
+        self._script = script
 
-    @property
-    def script(self) -> tuple[Step, ...]:
-        """The steps as they stand."""
-        return tuple(self._script)
+    def replies(self, reply: Callable[[dict[str, Any]], Sequence[Step]]) -> None:
+        """What it does from now on, by what it is asked."""
+        self._script = reply
+
+    def script(self, asked: dict[str, Any]) -> tuple[Step, ...]:
+        """The steps for a request."""
+        return tuple(self._script(asked) if callable(self._script) else self._script)
 
     def start(self) -> None:
         """Begins to listen."""
@@ -100,7 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(404, "application/json", "{}")
             return
         try:
-            self._play(protocol, asked, self.server.provider.script)
+            self._play(protocol, asked, self.server.provider.script(asked))
         except OSError:
             self.server.provider.left.set()
             self.close_connection = True

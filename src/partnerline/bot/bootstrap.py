@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from partnerline.bot.desk import Desk
+from partnerline.bot.own_confidence import confidence_of
 from partnerline.bot.settings import Settings
 from partnerline.ingest.library import load_directory, load_library
 from partnerline.knowledge.adapters.database import make_engine, sqlite_url
@@ -23,7 +24,7 @@ from partnerline.knowledge.answering.answerer import Answerer
 from partnerline.knowledge.answering.lookups import LookupDesk
 from partnerline.knowledge.answering.prices import PriceDesk
 from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
-from partnerline.knowledge.confidence import shipped
+from partnerline.knowledge.confidence import UnitVectors
 from partnerline.knowledge.errors import IndexUnusable, SettingsError
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Embedder, Generator, Record, Reranker
@@ -93,11 +94,8 @@ def make_answerer(opened: Opened, settings: Settings) -> Answerer:
         raise IndexUnusable(
             f"The index in {settings.home} is empty. Run `partnerline ingest {settings.library}` first."
         )
-    confidence, library = shipped(), load_library(settings.library)
+    confidence, library = confidence_of(settings.home), load_library(settings.library)
     pricing = library.pricing
-    threshold = (
-        confidence.threshold if settings.answer_threshold is None else settings.answer_threshold
-    )
     return Answerer(
         retriever=opened.retriever,
         directory=load_directory(settings.library),
@@ -112,7 +110,8 @@ def make_answerer(opened: Opened, settings: Settings) -> Answerer:
             embedder=opened.embedder,
             retriever=opened.retriever,
             confidence=confidence,
-            threshold=threshold,
+            threshold=settings.answer_threshold,
+            units=UnitVectors(opened.embedder),
             generator=make_generator(settings),
             languages=frozenset(settings.model_languages.replace(",", " ").split()),
             reranker=make_reranker(settings),

@@ -18,6 +18,7 @@ from partnerline.bot.slack.bot import SlackBot, build_slack
 from partnerline.ingest.report import Line
 from partnerline.ingest.settled import SettledRules
 from partnerline.ingest.sync import sync
+from partnerline.knowledge.answering.answerer import Answerer
 from partnerline.knowledge.errors import PartnerlineError
 from partnerline.knowledge.model import Escalation, Reply
 from partnerline.knowledge.partners import Directory
@@ -83,6 +84,7 @@ def _lifespan(
     @asynccontextmanager
     async def lifespan(_app: Any) -> AsyncIterator[None]:
         carrier.loop = asyncio.get_running_loop()
+        _warm(served.desk)
         async with AsyncExitStack() as stack:
             if slack is not None:
                 stack.push_async_callback(slack.stop)  # a start that fails half-way is cleared too
@@ -93,6 +95,13 @@ def _lifespan(
             yield
 
     return lifespan
+
+
+def _warm(desk: Desk) -> None:
+    """Begins to import what a language model's provider needs: the first rep would else wait seconds for it."""
+    generator = desk.answerer.lookups.generator if isinstance(desk.answerer, Answerer) else None
+    if generator is not None:
+        generator.warm()
 
 
 async def _ended(task: "asyncio.Task[None]") -> None:

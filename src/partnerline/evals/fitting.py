@@ -1,103 +1,146 @@
-"""Fits the confidence to labelled rows: a logistic regression, and a threshold that keeps the risk within bounds."""
+"""Fits the confidence to labelled answers: a logistic regression, and the thresholds that keep the promises."""
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from partnerline.evals.calibration import Scored, calibrate
-from partnerline.evals.coefficients import Coefficients, Evidence, logistic
+from partnerline.evals.coefficients import Coefficients, Evidence, KindEvidence
 from partnerline.evals.intervals import clopper_pearson_upper
-from partnerline.evals.threshold import choose_threshold
+from partnerline.evals.promise import Kept, Promise, keep, needed, reached
+from partnerline.evals.regression import best_penalty, logistic, recalibration, regress
+from partnerline.evals.rows import Row, digest
 from partnerline.knowledge.errors import CasesError
 
-Row = tuple[Mapping[str, float], bool]
-"""The signals of an answer, and whether it was right; a signal that isn't named is 0."""
+KNOWLEDGE = "knowledge"
 
 
-def fit(
-    rows: Sequence[Row], *, held_out: Sequence[Row] = (), accepted_risk: float = 0.05
-) -> Coefficients:
-    """The coefficients fitted to `rows`, with the evidence of `held_out`, which nothing is fitted to.
+def promised(alpha: float = 0.05, delta: float = 0.1) -> dict[str, Promise]:
+    """The promises by kind of question; a kind without one falls under that of knowledge, which is tested on all.
 
-    `accepted_risk` is the share of wrong answers that the threshold may let through. Needs the extra `fit`. Raises
-    `CasesError` where that isn't installed or the rows don't allow a fit.
+    Amounts have to be sure with half the doubt.
     """
-    _refuse_what_cannot_be_fitted(rows, held_out)
-    intercept, weights = _regression(rows)
-    threshold, basis = choose_threshold(_scored(intercept, weights, rows), accepted_risk)
-    return Coefficients(
-        intercept=intercept,
-        weights=weights,
-        threshold=threshold,
-        accepted_risk=accepted_risk,
-        basis=basis,
-        n=len(rows),
-        positives=sum(right for _, right in rows),
-        evidence=_evidence(_scored(intercept, weights, held_out), threshold),
-    )
-
-
-def _refuse_what_cannot_be_fitted(rows: Sequence[Row], held_out: Sequence[Row]) -> None:
-    if {right for _, right in rows} != {True, False}:
-        raise CasesError(
-            f"A fit needs right and wrong answers, and these {len(rows)} rows hold but one sort. Add cases of the other."
-        )
-    if not any(signals for signals, _ in rows):
-        raise CasesError("A fit needs signals, and no row holds one. Take them from the answers.")
-    for number, (signals, _) in enumerate((*rows, *held_out), start=1):
-        for name, value in signals.items():
-            if not math.isfinite(value):
-                raise CasesError(
-                    f"Row {number}, signal {name!r}: {value} is no number to fit to. Mend what computes it."
-                )
-
-
-def _regression(rows: Sequence[Row]) -> tuple[float, dict[str, float]]:
-    """Intercept and weights in the signals' own units, to six digits; a signal that never varies has weight 0.
-
-    Fitted with scikit-learn's default L2 penalty on signals scaled to mean 0 and deviation 1, and then scaled back.
-    """
-    import numpy as np
-
-    try:
-        from sklearn.linear_model import LogisticRegression
-    except ImportError as error:
-        raise CasesError(
-            "A fit needs scikit-learn. Install it: pip install 'partnerline[fit]'."
-        ) from error
-    names = sorted({name for signals, _ in rows for name in signals})
-    values = np.array([[signals.get(name, 0.0) for name in names] for signals, _ in rows])
-    mean, spread = values.mean(axis=0), values.std(axis=0)
-    varies = spread > 1e-12
-    scaled = (values - mean) / np.where(varies, spread, 1.0)
-    model = LogisticRegression(max_iter=1000).fit(scaled, [right for _, right in rows])
-    weights = np.where(varies, model.coef_[0] / np.where(varies, spread, 1.0), 0.0)
-    intercept = float(model.intercept_[0] - weights @ mean)
-    return _short(intercept), {
-        name: _short(weight) for name, weight in zip(names, weights, strict=True)
+    return {
+        KNOWLEDGE: Promise(alpha=alpha, delta=delta),
+        "money": Promise(alpha=alpha, delta=delta / 2),
+        "objection": Promise(alpha=alpha, delta=delta),
     }
 
 
-def _short(value: float) -> float:
-    return float(f"{value:.6g}")
+PROMISES: Mapping[str, Promise] = promised()
 
 
-def _scored(intercept: float, weights: Mapping[str, float], rows: Sequence[Row]) -> Scored:
-    return [(logistic(intercept, weights, signals), right) for signals, right in rows]
+def fit(
+    rows: Sequence[Row],
+    *,
+    promises: Mapping[str, Promise] = PROMISES,
+    borrowed: Sequence[Row] = (),
+    held_out: Sequence[Row] = (),
+) -> Coefficients:
+    """The coefficients fitted to `rows`, with the evidence of `held_out`, which nothing is fitted to.
+
+    Penalty, recalibration and thresholds rest on the out-of-fold scores of `rows`; `borrowed` ones, of another library,
+    are only learnt from. Raises `CasesError` where the rows don't allow a fit.
+    """
+    _refuse_what_cannot_be_fitted(rows, (*borrowed, *held_out))
+    penalty, sums = best_penalty(rows, borrowed)
+    slope, shift = recalibration(sums, rows)
+    model = regress(rows, penalty, borrowed).stretched(slope, shift)
+    unseen = [logistic(slope * total + shift) for total in sums]
+    kept = thresholds(rows, unseen, promises)
+    return Coefficients(
+        intercept=model.intercept,
+        weights=model.weights,
+        kept=kept,
+        penalty=penalty,
+        n=len(rows),
+        positives=sum(row.right for row in rows),
+        borrowed=len(borrowed),
+        digest=digest(rows),
+        unseen=tuple(unseen),
+        out_of_fold=evidence(rows, unseen, kept),
+        held_out=evidence(held_out, [model.confidence(row.signals) for row in held_out], kept),
+    )
 
 
-def _evidence(scored: Scored, threshold: float) -> Evidence:
+def thresholds(
+    rows: Sequence[Row], confidences: Sequence[float], promises: Mapping[str, Promise]
+) -> dict[str, Kept]:
+    """What keeps each promise. A kind's own is never below that of knowledge, which is tested on every kind.
+
+    A kind that has too few rows for a test of its own falls back on its promise tested on all rows, and on that of
+    knowledge where it is the same.
+    """
+    every = [(c, row.right) for c, row in zip(confidences, rows, strict=True)]
+    kept = {KNOWLEDGE: keep(every, promises[KNOWLEDGE])}
+    for kind, promise in promises.items():
+        own = [(c, r.right) for c, r in zip(confidences, rows, strict=True) if r.kind == kind]
+        if kind != KNOWLEDGE and len(own) >= needed(promise):
+            kept[kind] = keep(own, promise)
+        elif promise != promises[KNOWLEDGE]:
+            kept[kind] = keep(every, promise)
+    return kept
+
+
+def evidence(
+    rows: Sequence[Row], confidences: Sequence[float], kept: Mapping[str, Kept]
+) -> Evidence:
+    """How confidences that nothing was fitted to do on labelled rows."""
+    scored = [(c, row.right) for c, row in zip(confidences, rows, strict=True)]
     calibration = calibrate(scored)
-    given = [right for confidence, right in scored if confidence >= threshold]
-    wrong = given.count(False)
+    kinds = {
+        kind: _of_kind([(row, c) for row, c in pairs], kept)
+        for kind, pairs in groupby(
+            sorted(zip(rows, confidences, strict=True), key=lambda one: one[0].kind),
+            key=lambda one: one[0].kind,
+        )
+    }
     return Evidence(
-        n=len(scored),
+        n=len(rows),
         auc=area_under_roc(scored),
         brier=calibration.brier if calibration else None,
         ece=calibration.error if calibration else None,
-        risk=wrong / len(given) if given else None,
-        coverage=len(given) / len(scored) if scored else None,
+        answerable=sum(row.answerable for row in rows),
+        kinds=kinds,
+    )
+
+
+def _of_kind(pairs: Sequence[tuple[Row, float]], kept: Mapping[str, Kept]) -> KindEvidence:
+    threshold = threshold_of(pairs[0][0].kind, kept)
+    given = reached([(c, row.right) for row, c in pairs], threshold)
+    wrong = given.count(False)
+    return KindEvidence(
+        n=len(pairs),
+        answerable=sum(row.answerable for row, _ in pairs),
+        right=sum(row.right for row, _ in pairs),
+        given=len(given),
+        wrong=wrong,
         risk_upper_95=clopper_pearson_upper(wrong, len(given)) if given else None,
     )
+
+
+def threshold_of(kind: str, kept: Mapping[str, Kept]) -> float | None:
+    """The threshold of a kind of question; `None` where no promise for it can be kept."""
+    general = kept[KNOWLEDGE].threshold
+    own = kept[kind].threshold if kind in kept else general
+    return None if own is None or general is None else max(own, general)
+
+
+def _refuse_what_cannot_be_fitted(rows: Sequence[Row], others: Sequence[Row]) -> None:
+    right = sum(row.right for row in rows)
+    if min(right, len(rows) - right) < 2:
+        raise CasesError(
+            f"A fit needs right and wrong answers, two of each at least, and of these {len(rows)} rows {right} are right. "
+            "Add cases of the other sort."
+        )
+    if not any(row.signals for row in rows):
+        raise CasesError("A fit needs signals, and no row holds one. Take them from the answers.")
+    for row in (*rows, *others):
+        for name, value in row.signals.items():
+            if not math.isfinite(value):
+                raise CasesError(
+                    f"Row {row.id!r}, signal {name!r}: {value} is no number to fit to. Mend what computes it."
+                )
 
 
 def area_under_roc(scored: Scored) -> float | None:

@@ -32,15 +32,18 @@ def clopper_pearson_upper(hits: int, n: int, *, level: float = 0.95) -> float:
     low, high = hits / n, 1.0
     for _ in range(50):
         middle = (low + high) / 2
-        if _chance_of_at_most(hits, n, middle) > 1 - level:
+        if chance_of_at_most(hits, n, middle) > 1 - level:
             low = middle
         else:
             high = middle
     return high
 
 
-def _chance_of_at_most(hits: int, n: int, share: float) -> float:
-    """The binomial distribution's cumulative chance, summed in logarithms so that a large `n` doesn't underflow."""
+def chance_of_at_most(hits: int, n: int, share: float) -> float:
+    """The chance of so few hits of `n` or fewer, each hit having the chance `share`.
+
+    The binomial distribution's cumulative chance, summed in logarithms so that a large `n` doesn't underflow.
+    """
     if share in (0.0, 1.0):
         return float(share == 0.0 or hits >= n)
     hit, miss = math.log(share), math.log1p(-share)

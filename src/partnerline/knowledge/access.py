@@ -7,6 +7,7 @@ from partnerline.knowledge.model import Question
 from partnerline.knowledge.others import (
     asks_for_anybodys,
     asks_for_others_dealings,
+    asks_for_somebodys,
     asks_in_another_tongue,
     hints_at_another,
     names_another,
@@ -40,7 +41,7 @@ def asks_about_another(
         return True
     if asks_in_another_tongue(text, own, directory) or asks_for_anybodys(text, own):
         return True
-    if asks_for_others_dealings(text):
+    if asks_for_others_dealings(text) or asks_for_somebodys(text, own, products()):
         return True
     return any(
         _holds(said, (*words(tier), of))

@@ -18,7 +18,7 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|nr|art|fig|inc|ltd|co|corp|st|mr|mrs|ms|dr|prof|ca|bzw|max|min|resp|incl"
-    r"|z\.\s?b|d\.\s?h|u\.\s?a)|\b[A-Z])\.$",
+    r"|z\.\s?b|d\.\s?h|u\.\s?a)|(?<!\d)(?<!\d\s)\b[A-Z])\.$",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from partnerline.knowledge.answering.answerer import Answerer
 from partnerline.knowledge.answering.lookups import LookupDesk
 from partnerline.knowledge.answering.prices import PriceDesk
 from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
-from partnerline.knowledge.confidence import Confidence
+from partnerline.knowledge.confidence import Confidence, UnitVectors
 from partnerline.knowledge.model import Answer, Document, Passage, Question, Turn
 from partnerline.knowledge.partners import Audience, Directory, Partner
 from partnerline.knowledge.pricing.offers import DealRule, Promotion
@@ -61,7 +61,10 @@ class Vendor:
                 rules=PricingRules(deal=DealRule(discount={"gold": Decimal("0.06")})),
             ),
             lookups=LookupDesk(
-                embedder=embedder, retriever=retriever, confidence=SURE, threshold=0.5
+                embedder=embedder,
+                retriever=retriever,
+                confidence=SURE,
+                units=UnitVectors(embedder),
             ),
         )
 

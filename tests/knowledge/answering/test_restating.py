@@ -1,5 +1,7 @@
 """A price request put plainly: nothing that the text doesn't say, and nothing left out of it."""
 
+from collections.abc import Sequence
+
 import pytest
 from tests.fakes import FakeGenerator
 
@@ -55,6 +57,30 @@ def test_what_goes_beyond_the_text_or_leaves_some_of_it_is_refused(
     text: str, read: tuple[AskedItem, ...]
 ) -> None:
     assert restate(text, read) is None
+
+
+NAMES = ("AX-200 Edge gateway", "MNT-DIN DIN rail bracket", "TS-100 Cryogenic probe")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("price for the bracket for the AX-200", items(("AX-200", ""))),
+        ("20 of AX-200 and 5 of TS-100 and rail brackets", items(("AX-200", "20"), ("TS-100", "5"))),
+    ],
+)  # fmt: skip
+def test_a_product_that_is_left_out_is_no_plain_request(
+    text: str, read: tuple[AskedItem, ...]
+) -> None:
+    assert restate(text, read, among=NAMES) is None
+
+
+def test_a_model_is_not_asked_of_what_holds_more_than_products_and_quantities() -> None:
+    class Unasked(FakeGenerator):
+        def read_request(self, text: str, names: Sequence[str]) -> tuple[AskedItem, ...]:
+            raise AssertionError(text)
+
+    assert restated("20 AX-200 over 36 months", NAMES, Unasked()) is None
 
 
 def test_a_model_that_fails_restates_nothing() -> None:

@@ -3,6 +3,7 @@
 import sys
 import time
 import uuid
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ import click
 from partnerline.bot.answer_json import answer_object, as_line
 from partnerline.bot.batch import BadRow, rows
 from partnerline.bot.bootstrap import opened_desk, today
+from partnerline.bot.cli.aloud import Aloud, Sentences
 from partnerline.bot.cli.options import Day, home_option, settings_for
 from partnerline.bot.desk import Answered, Desk, new_id
+from partnerline.knowledge.answering.answerer import Answerer
 from partnerline.knowledge.model import Answer, Origin, Question
 from partnerline.knowledge.partners import Directory
 
@@ -54,7 +57,13 @@ def command(
         raise click.UsageError("--partner goes with a QUESTION; in a batch each row names its own")
     settings = settings_for(ctx, own_home)
     with opened_desk(settings) as (desk, directory, _):
-        terminal = Terminal(desk=desk, directory=directory, as_of=as_of or today())
+        aloud = settings.model is not None and not as_json and sys.stderr.isatty()
+        terminal = Terminal(
+            desk=desk,
+            directory=directory,
+            as_of=as_of or today(),
+            sentences=Sentences(sys.stderr) if aloud else None,
+        )
         if batch is not None:
             terminal.answer_file(batch)
         elif question is not None:
@@ -62,10 +71,21 @@ def command(
 
 
 class Terminal:
-    """Answers on standard output; each run is a thread of its own."""
+    """Answers on standard output; each run is a thread of its own.
 
-    def __init__(self, *, desk: Desk, directory: Directory, as_of: date) -> None:
+    `sentences`, where there are any, show what a language model words of one answer until that is whole.
+    """
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        directory: Directory,
+        as_of: date,
+        sentences: Sentences | None = None,
+    ) -> None:
         self._desk, self._directory, self._as_of = desk, directory, as_of
+        self._sentences = sentences
         self._run = uuid.uuid4().hex[:12]
 
     def answer_one(self, text: str, partner: str | None, *, as_json: bool) -> None:
@@ -80,7 +100,7 @@ class Terminal:
                 err=True,
             )
         question = Question(text=text, as_of=self._as_of, asked_on=today(), partner=known)
-        answered, took_ms = self._timed("1", question)
+        answered, took_ms = self._timed("1", question, self._sentences)
         if as_json:
             click.echo(as_line(_object(answered.answer, answered.escalation_id, took_ms)))
         else:
@@ -101,14 +121,27 @@ class Terminal:
                 sys.stdout.write(as_line({"id": row.id, **found}) + "\n")
                 sys.stdout.flush()
 
-    def _timed(self, position: str, question: Question) -> tuple[Answered, float]:
+    def _timed(
+        self, position: str, question: Question, sentences: Sentences | None = None
+    ) -> tuple[Answered, float]:
         started = time.perf_counter()
-        answered = self._desk.ask(
-            new_id("terminal", self._run, position),
-            question,
-            Origin(door="terminal", thread=f"{self._run}/{position}", asker_name="terminal"),
-        )
+        try:
+            answered = self._aloud(sentences).ask(
+                new_id("terminal", self._run, position),
+                question,
+                Origin(door="terminal", thread=f"{self._run}/{position}", asker_name="terminal"),
+            )
+        finally:
+            if sentences is not None:
+                sentences.clear()
         return answered, (time.perf_counter() - started) * 1000
+
+    def _aloud(self, sentences: Sentences | None) -> Desk:
+        """The desk, which lets the sentences be seen as they come."""
+        answerer = self._desk.answerer
+        if sentences is None or not isinstance(answerer, Answerer):
+            return self._desk
+        return replace(self._desk, answerer=Aloud(answerer, sentences.add))
 
 
 def _object(answer: Answer, escalation_id: str | None, took_ms: float) -> dict[str, Any]:

@@ -16,6 +16,7 @@ _COMMANDS = {
     "prices": "Show how a price list is read, or how two differ.",
     "serve": "Run the Slack bot and the console.",
     "eval": "Run the eval suite and check its gates.",
+    "calibrate": "Refit the confidence to your own labelled answers.",
     "cases": "Make eval cases of what reps really asked.",
     "doctor": "Say what is configured, what is missing and how to mend it.",
     "prepare": "Prepare the embedding model, once.",

@@ -1,5 +1,6 @@
 """The straight line from a question to its answer."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
@@ -21,11 +22,13 @@ from partnerline.knowledge.answering.people import (
 )
 from partnerline.knowledge.answering.price_rereading import reread
 from partnerline.knowledge.answering.prices import PriceDesk
+from partnerline.knowledge.answering.routes import Route, Routes, apart
 from partnerline.knowledge.answering.several import together
+from partnerline.knowledge.answering.unsure import OF_AMOUNTS
 from partnerline.knowledge.answering.with_amounts import with_its_amount
+from partnerline.knowledge.intent.facts import fact_beside_a_price
 from partnerline.knowledge.intent.following import Understood, understood
 from partnerline.knowledge.intent.wishes import (
-    Wish,
     asks_a_fact,
     is_price_talk,
     leans_on_the_thread,
@@ -34,12 +37,10 @@ from partnerline.knowledge.intent.wishes import (
 from partnerline.knowledge.model import Answer, Citation, Question, Reason
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Retriever, Scope
-from partnerline.knowledge.words import content_words
+from partnerline.knowledge.words import content_words, fold
 
 ON_DISCOUNTS = "who may grant a further discount or a special price, and under which conditions"
 """What the rule is looked for by that bears on a wish for a lower price, however the wish is worded."""
-RECENT = 4
-"""Earlier turns of a rep that a price may have been asked for in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +57,20 @@ class Answerer:
 
         `listener` gets each sentence that a language model words, as soon as it was found to stand.
         """
+        return self._for_one_question()._answer(question, listener)
+
+    def _for_one_question(self) -> "Answerer":
+        """The same, with a language model, where there is one, that has the time of one question."""
+        generator = self.lookups.generator
+        if generator is None:
+            return self
+        lookups = replace(self.lookups, generator=generator.for_one_question())
+        return replace(self, lookups=lookups)
+
+    def _answer(self, question: Question, listener: Listener | None) -> Answer:
+        """The answer, unless the same was asked back before."""
         answer = self._once(question, listener)
-        if answer.outcome == "clarify" and self._asked_the_same(question, answer):
+        if answer.outcome == "clarify" and self._was_asked_back(question, answer):
             return unsettled(answer)
         return answer
 
@@ -67,8 +80,11 @@ class Answerer:
         asked = understood(question, self.prices.catalogs.names(scope))
         return self.lookups.ranked(asked.text, scope)
 
-    def _asked_the_same(self, question: Question, answer: Answer) -> bool:
-        """Whether the turn before was asked back in the same words: nobody is asked twice."""
+    def _was_asked_back(self, question: Question, answer: Answer) -> bool:
+        """Whether the turn before was asked back, in the same words or about what can't be looked up either.
+
+        A price may have two things missing, one after the other; nobody is asked twice otherwise.
+        """
         earlier = [n for n, turn in enumerate(question.history) if turn.role == "user"]
         if not earlier:
             return False
@@ -77,7 +93,9 @@ class Answerer:
             question, text=question.history[last].text, history=question.history[:last]
         )
         asked = self._once(before, None)
-        return asked.outcome == "clarify" and asked.text == answer.text
+        if asked.outcome != "clarify":
+            return False
+        return asked.text == answer.text or self._route(question) == "lookup"
 
     def _once(self, question: Question, listener: Listener | None) -> Answer:
         """The answer, whatever was asked back before."""
@@ -93,16 +111,21 @@ class Answerer:
             return self._not_permitted(
                 question, scope, "It names another partner, or another's tier."
             )
-        wish = self._wish(question, scope)
+        routes = self._routes(question, scope)
+        wish = routes.route()
         if self._is_of_another_region(wish, question, scope):
             return self._not_permitted(
                 question, scope, "It asks for the price of a region that isn't its own."
+            )
+        if wish in {"price", "offers", "lookup"} and (parts := apart(routes, wish)):
+            return together(
+                [self._once(replace(question, text=part, history=()), None) for part in parts]
             )
         return self._answered(wish, question, scope, listener)
 
     def _answered(
         self,
-        wish: Wish | Literal["offers"],
+        wish: Route,
         question: Question,
         scope: Scope,
         listener: Listener | None,
@@ -132,10 +155,21 @@ class Answerer:
                 assert_never(other)
 
     def _priced(self, question: Question, scope: Scope) -> Answer:
+        routes = self._routes(question, scope)
+        question = routes.thread_of_prices()
         answer, generator = self.prices.answer(question, scope), self.lookups.generator
-        if generator is None:
+        if answer.outcome == "clarify" and routes.asked.relation == "correction":
+            whole = replace(question, text=routes.asked.text, history=())
+            alone = self.prices.answer(whole, scope)
+            answer = alone if alone.outcome == "answered" else answer
+        if generator is not None:
+            answer = reread(answer, question, scope, prices=self.prices, generator=generator)
+        fact = fact_beside_a_price(question.text)
+        if answer.outcome != "answered" or answer.quote is None or not fact:
             return answer
-        return reread(answer, question, scope, prices=self.prices, generator=generator)
+        skus = dict.fromkeys(line.sku for line in answer.quote.lines)
+        beside = f"What is the {fact} of the {' and the '.join(skus)}?"
+        return together([answer, self._once(replace(question, text=beside, history=()), None)])
 
     def _for_a_person(
         self, wish: Literal["person", "frustration", "errand"], question: Question, scope: Scope
@@ -148,9 +182,7 @@ class Answerer:
         )
         return replace(handed_over(text, reason, doubt), found=self.lookups.nearest(asked, scope))
 
-    def _is_of_another_region(
-        self, wish: Wish | Literal["offers"], question: Question, scope: Scope
-    ) -> bool:
+    def _is_of_another_region(self, wish: Route, question: Question, scope: Scope) -> bool:
         """Whether a price or an offer is asked for that is of another region than the asker's."""
         computed = wish in {"price", "offers"}
         if not computed and (wish != "lookup" or wish_of(question.text) != "price"):
@@ -176,10 +208,6 @@ class Answerer:
         """A passage's words, unless they would answer what is no question for the documents."""
         names = self.prices.catalogs.names(scope)
         asked = understood(question, names)
-        if len(asked.parts) > 1:
-            return together(
-                [self._once(replace(question, text=part, history=()), None) for part in asked.parts]
-            )
         if self._is_of_a_price(asked, question, scope):
             return self._once(replace(question, text=asked.about, history=()), None)
         answer = with_its_amount(
@@ -194,7 +222,7 @@ class Answerer:
         """Whether a remark on an answer, "say that again", "where does it stand?", is on a price."""
         if asked.relation not in _ON_THE_ANSWER or not asked.about:
             return False
-        return self._wish_alone(asked.about, question, scope) == "price"
+        return self._routes(question, scope).alone(asked.about) == "price"
 
     def _decision(self, question: Question, scope: Scope) -> Answer:
         """What nobody but a person may grant: the rule that bears on it, and for a product's price its effect."""
@@ -204,7 +232,9 @@ class Answerer:
             "The rep asks for a decision that no document takes.",
         )
         nearest = self.lookups.nearest(question.text, scope)
-        rules = (*nearest, *self.lookups.nearest(ON_DISCOUNTS, scope))
+        on_discounts = self.lookups.nearest(ON_DISCOUNTS, scope) if _is_on_a_price(question) else ()
+        lists = {shelf.path for shelf in self.retriever.shelves() if shelf.kind in OF_AMOUNTS}
+        rules = (one for one in on_discounts if one.source not in lists)
         rule = next((found for found in rules if speaks_of_discounts(found.quote)), None)
         return replace(
             wish,
@@ -213,32 +243,13 @@ class Answerer:
             found=(*wish.found, *((rule,) if rule else () if wish.found else nearest)),
         )
 
-    def _wish(self, question: Question, scope: Scope) -> Wish | Literal["offers"]:
-        """What is asked; a part number with a quantity is a price in short, and so is a follow-up on a price."""
-        wish = self._wish_alone(question.text, question, scope)
-        if wish in {"price", "lookup"} and self.prices.is_on_offers(question, scope):
-            return "offers"
-        if wish != "lookup":
-            return wish
-        for turn in _thread_of(question)[1:]:
-            before = self._wish_alone(turn, question, scope)
-            if before != "lookup":
-                return "price" if before == "price" else "lookup"
-        return "price" if self._adds_to_a_price(question, scope) else "lookup"
+    def _route(self, question: Question) -> Route:
+        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
+        return self._routes(question, scope).route()
 
-    def _adds_to_a_price(self, question: Question, scope: Scope) -> bool:
-        """Whether the text names an offer, a comparison or the like for a price that the thread asked for."""
-        earlier = [turn.text for turn in question.history if turn.role == "user"][-RECENT:]
-        asked = any(self._wish_alone(turn, question, scope) == "price" for turn in earlier)
-        return asked and self.prices.is_added_to(question, scope)
-
-    def _wish_alone(self, text: str, question: Question, scope: Scope) -> Wish:
-        """What a turn asks for by itself."""
-        wish = wish_of(text)
-        if wish not in {"price", "lookup"}:
-            return wish
-        alone = replace(question, text=text, history=())
-        return "price" if self.prices.concerns(alone, scope, in_words=wish == "price") else "lookup"
+    def _routes(self, question: Question, scope: Scope) -> Routes:
+        asked = understood(question, self.prices.catalogs.names(scope))
+        return Routes(prices=self.prices, question=question, scope=scope, asked=asked)
 
     def _not_permitted(self, question: Question, scope: Scope, doubt: str) -> Answer:
         """What any question reads like that can't be answered, so that the reply tells nothing of what isn't the asker's."""
@@ -246,6 +257,16 @@ class Answerer:
         return replace(
             unsure, confidence=0.0, reason=Reason.NOT_PERMITTED, doubt=doubt, found=(), signals={}
         )
+
+
+def _is_on_a_price(question: Question) -> bool:
+    """Whether a wish is for something off a price."""
+    return speaks_of_discounts(question.text) or _OFF.search(fold(question.text)) is not None
+
+
+_OFF = re.compile(
+    r"\d\s?(?:%|percent|points?|prozent)|\b(?:price|pricing|cheaper|preis|prix|precio|prezzo)\b"
+)
 
 
 def _turns(question: Question) -> list[str]:

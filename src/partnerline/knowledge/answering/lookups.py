@@ -9,7 +9,7 @@ from partnerline.knowledge.answering.replying import clarify, escalated
 from partnerline.knowledge.answering.translating import translated
 from partnerline.knowledge.answering.unsure import OF_AMOUNTS, found_in, unsure
 from partnerline.knowledge.answering.worded import Fallen, word
-from partnerline.knowledge.confidence import Confidence, signals_of
+from partnerline.knowledge.confidence import Confidence, UnitVectors, kind_of, signals_of
 from partnerline.knowledge.grounding import excerpt, stands_in
 from partnerline.knowledge.intent.following import Understood
 from partnerline.knowledge.intent.language import Language, language_of, languages_of
@@ -35,14 +35,16 @@ Listener = Callable[[str], None]
 class LookupDesk:
     """Says what the passage says that answers, or hands over what came nearest.
 
-    `generator`, where there is one, words the answer from the same passages, in one of `languages` where it was asked
+    `threshold`, where it is given, stands for those that the confidence has for each kind of question. `units` are held
+    against the question sentence by sentence. `generator`, where there is one, words the answer from the same passages, in one of `languages` where it was asked
     in it. `links` is an address with {path} in it where documents can be opened.
     """
 
     embedder: Embedder
     retriever: Retriever
     confidence: Confidence
-    threshold: float
+    units: UnitVectors
+    threshold: float | None = None
     generator: Generator | None = None
     languages: frozenset[str] = field(default_factory=frozenset)
     reranker: Reranker | None = None
@@ -98,7 +100,7 @@ class LookupDesk:
         sure, signals = self._sure(asked.text, found)
         told = say(asked.text, found.hits, self._around(scope)) if found.hits else None
         doubtful = unsure(question, asked.text, found.hits, sure, signals=signals, links=self.links)
-        if told is None or sure < self.threshold or _would_quote_a_price(asked.text, found):
+        if told is None or sure < self._least(asked.text) or _would_quote_a_price(asked.text, found):
             return doubtful
         if isinstance(told, Contradiction):
             return _contradicted(told, doubtful, self.links)
@@ -154,23 +156,24 @@ class LookupDesk:
     ) -> Answer:
         """The answer worded in the asker's language, where a model can; else a person, and why, in that language."""
         spoken, written = tongue
-        if self.generator is not None and spoken in self.languages:
-            text = translated(asked.text, self.generator, to=written)
-            if text is not None:
-                return self._told(
-                    question,
-                    replace(asked, text=text),
-                    scope,
-                    self._retrieved(text, scope),
-                    language=spoken,
-                    listener=listener,
-                )
-        passed_on = escalated(
-            only_quoted_in(spoken, [written]),
-            f"It is asked in another language ({spoken}) than the documents are written in ({written}).",
-            Reason.OTHER_LANGUAGE,
+        passed_on = replace(
+            escalated(
+                only_quoted_in(spoken, [written]),
+                f"It is asked in another language ({spoken}) than the documents are written in ({written}).",
+                Reason.OTHER_LANGUAGE,
+            ),
+            found=found_in(found.hits),
         )
-        return replace(passed_on, found=found_in(found.hits))
+        if self.generator is None or spoken not in self.languages:
+            return passed_on
+        text = translated(asked.text, self.generator, to=written)
+        if text is None:
+            return passed_on
+        put = replace(asked, text=text)
+        again = self._retrieved(text, scope)
+        told = self._told(question, put, scope, again, language=spoken, listener=listener)
+        # What else is told is told in the library's language, and the rep asked in another.
+        return told if told.outcome == "answered" else replace(told, text=passed_on.text)
 
     def _asked_back(self, text: str, scope: Scope, names: Sequence[str]) -> Answer:
         """One short question back, with what the asker's own documents speak of."""
@@ -192,9 +195,20 @@ class LookupDesk:
 
     def _sure(self, text: str, found: Retrieved) -> tuple[float, dict[str, float]]:
         signals = signals_of(
-            text, found.hits, frequencies=found.frequencies, passages=found.passages
+            text,
+            found.hits,
+            frequencies=found.frequencies,
+            passages=found.passages,
+            vectors=self.units,
+            voiced=voices_an_objection(text),
         )
         return (self.confidence.of(signals) if found.hits else 0.0), signals
+
+    def _least(self, text: str) -> float:
+        """The least confidence to answer with."""
+        if self.threshold is not None:
+            return self.threshold
+        return self.confidence.threshold_for(kind_of(text, voiced=voices_an_objection(text)))
 
     def _around(self, scope: Scope) -> Callable[[Passage], Sequence[Passage]]:
         return lambda passage: self.retriever.around(passage, scope)

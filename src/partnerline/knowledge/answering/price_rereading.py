@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from partnerline.knowledge.answering.prices import PriceDesk
+from partnerline.knowledge.answering.prices import PriceDesk, with_what_was_unread
 from partnerline.knowledge.answering.restating import restated
+from partnerline.knowledge.intent.shortly import unread
 from partnerline.knowledge.model import Answer, Question, Reason
 from partnerline.knowledge.ports import Generator, Scope
 
@@ -24,12 +25,16 @@ def reread(
     """
     if answer.reason is not Reason.AMBIGUOUS or question.history:
         return answer
-    near = _near(question.text, prices.catalogs.names(scope))
-    text = restated(question.text, near, generator) if near else None
+    names = prices.catalogs.names(scope)
+    near = _near(question.text, names)
+    text = restated(question.text, near, generator, among=names) if near else None
     if text is None:
         return answer
-    again = prices.answer(replace(question, text=text), scope)
-    return again if again.outcome == "answered" else answer
+    plain = replace(question, text=text)
+    again = prices.answer(plain, scope)
+    if again.outcome != "answered":
+        return answer
+    return with_what_was_unread(again, unread(question.text, prices.asking(plain).read(scope)))
 
 
 def _near(text: str, names: Sequence[str]) -> list[str]:

@@ -168,7 +168,7 @@ class PriceDesk:
         sight = asking.sight(day)
         asked = replace(asking.read(sight.scope), periods=(period,) if period else ())
         answer = unsettled(asked, sight) or _dated(self._computed(asked, sight), day)
-        return _with_what_was_unread(answer, unread(asking.question.text, asked))
+        return with_what_was_unread(answer, unread(asking.question.text, asked))
 
     def _computed(self, asked: Asked, sight: Sight) -> Answer:
         comparing = asked.comparison is not None
@@ -228,7 +228,7 @@ class PriceDesk:
                 return False
 
 
-def _with_what_was_unread(answer: Answer, words: Sequence[str]) -> Answer:
+def with_what_was_unread(answer: Answer, words: Sequence[str]) -> Answer:
     """A price says which words of the question it leaves out: nothing that was asked for is dropped in silence."""
     if answer.outcome != "answered" or not words:
         return answer

@@ -15,7 +15,7 @@ from partnerline.knowledge.grounding.measures import CURRENCIES, units_named
 from partnerline.knowledge.grounding.polarity import denies, restricts
 from partnerline.knowledge.model import AskedItem
 from partnerline.knowledge.ports import Generator
-from partnerline.knowledge.words import fold
+from partnerline.knowledge.words import content_words, fold, stem
 
 _TERMS = CURRENCIES | {"percent", "week", "month", "year"}
 
@@ -29,25 +29,36 @@ _MORE = re.compile(
 """Words that change what is asked beyond products and quantities: a plain restatement would lose them."""
 
 
-def restated(text: str, names: Sequence[str], generator: Generator) -> str | None:
-    """The request put plainly, such as "20 × AX-200, 5 × TS-100"; `None` where the model fails or goes beyond the text."""
+def restated(
+    text: str, names: Sequence[str], generator: Generator, *, among: Sequence[str] = ()
+) -> str | None:
+    """The request put plainly, such as "20 × AX-200, 5 × TS-100"; `None` where the model fails or goes beyond the text.
+
+    The model is told of `names`; `among` are all there are.
+    """
+    if not _is_plain(text):
+        return None
     try:
-        return restate(text, generator.read_request(text, names))
+        return restate(text, generator.read_request(text, names), among=among or names)
     except GeneratorFailed:
         return None
 
 
-def restate(text: str, items: Sequence[AskedItem]) -> str | None:
-    """The items as a request, where each stands in the text, in its order, and no figure of the text is left over."""
+def restate(text: str, items: Sequence[AskedItem], *, among: Sequence[str] = ()) -> str | None:
+    """The items as a request, where each stands in the text, in its order, and nothing of it is left over.
+
+    That is no figure, no part number and no word of the name of a product, of which all are `among`.
+    """
     folded = fold(text)
-    if not items or denies(folded) or restricts(folded) or _MORE.search(folded):
-        return None
-    read = figures_of(text)
-    if read.days or units_named(folded) & _TERMS:
+    if not items or not _is_plain(text):
         return None
     products = list(_in_order(folded, [fold(item.product) for item in items]))
     quantities = _quantities([item.quantity for item in items], folded, products)
     if len(products) != len(items) or not _all_told(folded, products, quantities):
+        return None
+    if _left_over(folded, products) & {
+        stem(word) for name in among for word in content_words(name)
+    }:
         return None
     if all(item.quantity == "" for item in items):
         return ", ".join(item.product for item in items)
@@ -55,6 +66,22 @@ def restate(text: str, items: Sequence[AskedItem]) -> str | None:
     if len(counts) != len(items) or not _keeps_order(products, quantities):
         return None
     return ", ".join(f"{n} × {item.product}" for n, item in zip(counts, items, strict=True))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text may ask for products and quantities and nothing else: no day, no term, no money, no denial."""
+    folded = fold(text)
+    if denies(folded) or restricts(folded) or _MORE.search(folded):
+        return False
+    return not figures_of(text).days and not units_named(folded) & _TERMS
+
+
+def _left_over(text: str, products: Sequence[Span]) -> set[str]:
+    """The stems of the words beside the products: "bracket" in "a bracket for the AX-200"."""
+    rest = "".join(
+        " " if any(start <= i < end for start, end in products) else c for i, c in enumerate(text)
+    )
+    return {stem(word) for word in content_words(rest) if not word.isdigit()}
 
 
 def _in_order(text: str, said: Sequence[str]) -> Iterator[Span]:

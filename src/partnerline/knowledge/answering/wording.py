@@ -38,9 +38,11 @@ STRANGER = (
     "the reply comes here."
 )
 CONTRADICTION = "The documents contradict each other on this, so I've asked a person which one holds; the reply comes here."
+PLACES = 3
+"""Lines that say where in one document an answer stands."""
 
 _BRACKET = re.compile(r"[][\\]")
-_NUMBERING = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)])\s+")
 
 
 def quoted(excerpt: Excerpt) -> str:
@@ -60,9 +62,17 @@ def said(answer: Said, links: str = "") -> str:
     first = answer.citations[0]
     own = [one for one in answer.citations if one.source == first.source]
     others = [one for one in answer.citations if one.source != first.source]
-    lines = [f"— {place(one, links)}" for one in _each_once(own)]
+    lines = _places(_each_once(own), links)
     lines += [f"Also in {place(one, links)}" for one in _each_once(others)]
     return f"{answer.text}\n\n" + "  \n".join(lines)
+
+
+def _places(citations: Sequence[Citation], links: str) -> list[str]:
+    """A line for each place; of many the first ones, and how many more there are."""
+    if len(citations) <= PLACES:
+        return [f"— {place(one, links)}" for one in citations]
+    shown = [f"— {place(one, links)}" for one in citations[: PLACES - 1]]
+    return [*shown, f"— and {len(citations) - len(shown)} more places there"]
 
 
 def contradiction(found: Contradiction, links: str = "") -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from partnerline.knowledge.grounding.bearing import Subjects
 from partnerline.knowledge.grounding.clauses import Unit, clauses_relied_on, relied_on, units_of
+from partnerline.knowledge.grounding.conditions import left_out
 from partnerline.knowledge.grounding.figures import Figures, figures_of
 from partnerline.knowledge.grounding.languages import language_of
 from partnerline.knowledge.grounding.markup import LONGEST, addresses, forbidden
@@ -19,7 +20,7 @@ from partnerline.knowledge.words import compact, fold
 
 Fault = Literal[
     "cites_nothing", "cites_unknown", "markup", "too_long", "empty", "wrong_language", "unsupported", "figure", "date",
-    "name", "address", "turned_round", "commitment", "misattributed",
+    "name", "address", "turned_round", "commitment", "misattributed", "condition",
 ]  # fmt: skip
 
 
@@ -41,7 +42,7 @@ class Judge:
         self._evidence = {one.id: one for one in evidence}
         self._units = {one.id: units_of(one.text) for one in evidence}
         self._vocabulary = vocabulary_of([unit for units in self._units.values() for unit in units])
-        self._language = language
+        self._language, self._question = language, question
         self._told_in = language_of("\n".join(one.text for one in evidence), least=4)
         self._before = Subjects(question, (), self._vocabulary).names
 
@@ -78,7 +79,12 @@ class Judge:
             or (_in_words(sentence.text, told) if alike else None)
             or self._in_bearing(sentence.text, units, alike=alike)
             or _in_sense(sentence.text, units, told, alike=alike)
+            or (self._in_conditions(sentence.text, units) if alike else None)
         )
+
+    def _in_conditions(self, said: str, units: Sequence[Unit]) -> Flaw | None:
+        dropped = left_out(said, self._question, relied_on(said, units))
+        return Flaw(fault="condition", words=dropped) if dropped else None
 
     def _in_names(self, said: str, told: str) -> Flaw | None:
         known = fold(told)

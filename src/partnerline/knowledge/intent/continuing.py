@@ -28,6 +28,10 @@ _SUBJECT = re.compile(
     r"(?:(?:i|we|you|they|one|my customers?|our customers?|the customers?|customers?|a customer|a partner|partners|someone)\s+(?:(?:have|want|need|like|wish|get|apply for|claim|order|request) (?:to )?)?)?(?:happens (?:with|to|if|when)\s+)?",
     re.IGNORECASE,
 )
+_PUT_BEHIND = re.compile(r"\((?P<topic>[^()]+)\)(?: [^()]*)?$")
+"""Where `about_topic` has put the subject."""
+_THERE = re.compile(r" (?:is|are) there$", re.IGNORECASE)
+_NEGATED = {"can": "can't", "could": "couldn't", "do": "don't", "does": "doesn't", "did": "didn't", "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't", "will": "won't", "would": "wouldn't", "should": "shouldn't", "must": "mustn't", "has": "hasn't", "have": "haven't"}  # fmt: skip
 _PRONOUN_LIMIT = 4
 _SHORT_HEAD = 3
 _INDEFINITE = frozenset("a an ein eine einen un une una".split())
@@ -63,9 +67,11 @@ def called(name: str, language: Language | None) -> str:
 def topic_of(earlier: str) -> str:
     """What an earlier question is about where it names no product: an acronym, else its words without the asking."""
     text = bare(earlier)
+    if found := _PUT_BEHIND.search(text):
+        return found["topic"]
     if not text.isupper() and (found := _ACRONYM.search(text)):
         return found.group()
-    return _SUBJECT.sub("", text).strip() or text
+    return _THERE.sub("", _SUBJECT.sub("", text)).strip() or text
 
 
 def is_short_name(topic: str) -> bool:
@@ -77,6 +83,14 @@ def is_short_name(topic: str) -> bool:
 def about_topic(text: str, topic: str) -> str:
     """The text with its subject after it, where that can't be put into it."""
     return f"{_capital(bare(text))} ({topic})?"
+
+
+def without_same_place(topic: str, text: str) -> str:
+    """The topic less what the text says otherwise: "the warranty on sensors", asked "how long is it on pumps", is "the warranty"."""
+    found = re.search(r" (?P<where>\w+) (?:the )?[\w-]+$", topic)
+    if not found or found["where"] not in PREPOSITIONS or found["where"] not in words(text):
+        return topic
+    return topic[: found.start()]
 
 
 def with_attribute(fragment: str, subject: str, language: Language | None) -> str:
@@ -154,6 +168,13 @@ def with_thing_replaced(earlier: str, fragment: str) -> str:
     return ""
 
 
+def with_name_replaced(earlier: str, name: str) -> str:
+    """The earlier question with the name that it ends in gone for another: "in Pro", "in Enterprise"; empty where it ends in none."""
+    asked = bare(earlier)
+    found = re.search(r"(?<=\w )(?P<name>[A-Z][a-z]+)$", asked)
+    return whole(asked[: found.start()] + bare(name).title()) if found else ""
+
+
 def _of_the_same_kind(asked: str, said: str) -> str:
     """The question with another kind of the same: "silver partners" gives way to "gold partners"."""
     *kind, head = said.split()
@@ -174,7 +195,9 @@ def with_question_word(earlier: str, asking: str) -> str:
     """The earlier question asked for another side of it: "for how long", "since when", "why not"."""
     said, asked = bare(asking), bare(earlier)
     first = words(asked)[0] if words(asked) else ""
-    if first in VERBS and first not in ASKING:
+    if fold(said) == "why not" and first in _NEGATED:
+        return whole(f"Why {_NEGATED[first]} {asked[len(first) :].strip()}")
+    if first in VERBS and first not in ASKING and not fold(said).endswith(" not"):
         return whole(f"{_capital(said)} {asked[0].lower()}{asked[1:]}")
     return whole(f"{asked} \u2013 {said}")
 

@@ -6,10 +6,12 @@ from datetime import date
 from typing import Literal
 
 from partnerline.knowledge.intent.continuing import whole, with_other_product, with_question_word
+from partnerline.knowledge.intent.facts import is_bare_count
 from partnerline.knowledge.intent.grammar import telling_words
 from partnerline.knowledge.intent.known_names import KnownNames, known_names
 from partnerline.knowledge.intent.messages_in_threads import Message
 from partnerline.knowledge.intent.openings import Opening, opened
+from partnerline.knowledge.intent.price_wishes import asks_for_a_price
 from partnerline.knowledge.intent.putting_together import put_together
 from partnerline.knowledge.intent.replies_to_answers import (
     remark_of,
@@ -19,6 +21,7 @@ from partnerline.knowledge.intent.replies_to_answers import (
 from partnerline.knowledge.intent.said_so_far import SoFar
 from partnerline.knowledge.intent.several_questions import questions_in
 from partnerline.knowledge.intent.unclear import Clarify, asks_back, is_unclear, which_one
+from partnerline.knowledge.intent.wishes import wish_of
 from partnerline.knowledge.model import Question, Turn
 from partnerline.knowledge.words import fold, words
 
@@ -27,6 +30,7 @@ REMEMBERED = 16
 """Turns before a message that are read to understand it."""
 LONG = 700
 """Characters above which a message tells its own story, and is taken as it is."""
+_BESIDE_THE_MATTER = frozenset(("smalltalk", "person", "frustration", "outside"))
 _OF_THE_ANSWER = frozenset(("shorter", "longer", "again", "source", "why", "meaning"))
 
 
@@ -83,7 +87,11 @@ def _after(so_far: SoFar, message: Understood, said: str, names: KnownNames) -> 
     """The thread with a message; thanks and remarks on an answer leave its question as it was."""
     if message.clarify:
         return replace(so_far, choices=message.clarify.choices)
-    if message.relation in _OF_THE_ANSWER or not (telling_words(said) or names.spoken(said)):
+    if wish_of(said) in _BESIDE_THE_MATTER:
+        return so_far
+    goes_on = message.relation == "follow_up" and message.text != so_far.asked
+    tells = telling_words(said) or names.spoken(said) or goes_on
+    if message.relation in _OF_THE_ANSWER or not tells:
         return so_far
     for text in message.parts or (message.text,):
         so_far = so_far.with_question(text, names)
@@ -119,6 +127,7 @@ def _one(
     told = _of_the_answer(text, opening, so_far) or _picked(opening, so_far, names)
     if told:
         return told
+    so_far = _so_far_of_a_price(so_far) if is_bare_count(text) else so_far
     message = Message(opening=opening, so_far=so_far, names=names, headings=headings)
     put = put_together(message)
     relation: Relation = "correction" if opening.corrected else "follow_up"
@@ -131,6 +140,12 @@ def _one(
     return Understood(
         text=so_far.asked, relation=relation, about=so_far.asked, clarify=which_one(put)
     )
+
+
+def _so_far_of_a_price(so_far: SoFar) -> SoFar:
+    """The thread as it stood when a price was asked for last, which a bare number goes on with; else as it is."""
+    prices = [one for one in so_far.questions if asks_for_a_price(fold(one))]
+    return replace(so_far, asked=prices[-1]) if prices else so_far
 
 
 def _alone(text: str, opening: Opening) -> str:

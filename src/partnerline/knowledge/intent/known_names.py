@@ -15,6 +15,7 @@ _CODE = re.compile(
 )
 _DOUBLED = re.compile(r"(?P<name>\S.*?) (?P=name)(?=[ ,;(]|$)")
 _PROPER = re.compile(r"[A-ZÄÖÜÉÈÀ\d][^\s,;(]*")
+_PROPER_WORDS = re.compile(r"[A-ZÄÖÜÉÈÀ][\w'-]*(?: [A-ZÄÖÜÉÈÀ\d][\w'-]*)+(?=$|[ ,;(])")
 _APART = re.compile(r"[\s\-_/.\u2010-\u2015\u2212]{0,3}")
 _LOOKS_LIKE_ONE = re.compile(
     r"(?<![\w-])(?:(?=[A-Za-z0-9/_-]*\d)[A-Za-z]{1,8}[-_]?\d[A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*"
@@ -69,6 +70,11 @@ class KnownNames:
         longer = [one for one in strange if all(_is_apart(one, other) or _is_within(other, one) for other in known)]  # fmt: skip
         kept = [one for one in known if all(_is_apart(one, other) for other in longer)]
         return tuple(sorted([*kept, *longer], key=lambda one: one.start))
+
+    def spelled(self, name: str) -> str:
+        """What people call it: the words behind its part number, where there are any."""
+        words = _PROPER_WORDS.match(self.entries[name].removeprefix(name).strip())
+        return words.group() if words else name
 
     def _known(self, folded: str) -> Iterator[Spoken]:
         found = tokens(folded)

@@ -10,15 +10,16 @@ _THANKS = (
 )
 _GREETING = (
     r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|hallo|guten (?:tag|morgen|abend)|moin|servus|bonjour|"
-    r"salut|bonsoir|hola|buenos días|buenas(?: tardes)?|ciao|buongiorno|salve)(?: (?:there|all|team|everyone|bot|again|zusammen|à tous|a todos|a tutti))?"
+    r"salut|bonsoir|hola|buenos días|buenas(?: tardes)?|ciao|buongiorno|salve)(?: (?:there|all|(?:\w+ )?team|everyone|bot|again|zusammen|à tous|a todos|a tutti))?"
 )
+_WELL = r"(?:i |we )?(?:hope|trust) (?:you(?:'re| are)|all is|everything is|this (?:mail |message )?finds you|things are) (?:all |both |doing )*(?:well|fine|good|great|ok)"
 _ASSENT = (
     r"(?:(?:that(?:'s| is| was)|very|super|really) )?(?:great|perfect|super|cool|nice|good|awesome|brilliant|excellent|helpful|clear|"
     r"ok(?:ay|ey)?|right|got it|understood|i see|makes sense|fine|wow|yes|yep|yeah|sure|hmm+|hm+|ah+|oh|well|that helps|good to know|noted|"
     r"alles klar|verstanden|genau|ja|gut|d'accord|parfait|génial|très bien|oui|vale|perfecto|genial|entendido|sí|perfetto|bene|capito|va bene|sì)"
 )
 _COURTESY = re.compile(
-    rf"^\W*(?:{_THANKS}(?:{_PAUSE}|\s+(?=\w))|{_GREETING}(?:{_PAUSE}|\s+(?=\w))|{_GREETING} \w+\s*[,!:]\s*|{_ASSENT}{_PAUSE}|"
+    rf"^\W*(?:{_THANKS}(?:{_PAUSE}|\s+(?=\w))|{_GREETING}(?:{_PAUSE}|\s+(?=\w))|{_GREETING} \w+\s*[,!:]\s*|{_ASSENT}{_PAUSE}|{_WELL}{_PAUSE}|"
     r"(?:ok(?:ay)?|hm+|ah|oh|well|right|yes|no)\s+(?=(?:and|so|but|what|how|then|und|et|y|e)\b))",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ from partnerline.knowledge.intent.known_names import Spoken
 from partnerline.knowledge.intent.messages_in_threads import ALONE, ON, Message, Step
 from partnerline.knowledge.intent.pointing_back import pointers
 from partnerline.knowledge.intent.siblings import (
+    called_by,
     described,
     is_same_line,
     pointed_way,
@@ -55,6 +56,11 @@ def version(message: Message) -> Step:
     if message.spoken or not products or not (message.ties or not is_clause(message.text)):
         return ON
     told = described(message.text)
+    kin = called_by(message.text, products[-1].name, message.names)
+    if not told and len(kin) == 1:
+        return True, with_other_product(
+            message.so_far.asked, products, message.names.spelled(kin[0])
+        )
     meant = with_words(told[0], products[-1].name, message.names) if told else ()
     if not told or not meant:
         return ON

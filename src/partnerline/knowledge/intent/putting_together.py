@@ -7,10 +7,12 @@ from partnerline.knowledge.intent.continuing import (
     topic_of,
     with_attribute,
     with_circumstance,
+    with_name_replaced,
     with_other_thing,
     with_question_word,
     with_subject,
     with_thing_replaced,
+    without_same_place,
 )
 from partnerline.knowledge.intent.grammar import (
     ABOUT_A_RULE,
@@ -34,6 +36,7 @@ from partnerline.knowledge.intent.pointing_back import Pointer, pointers
 from partnerline.knowledge.words import fold, stem, words
 
 _DEFINITE = frozenset("the das die der den le la les el los il lo i l its".split())
+_WHO = frozenset("who wer wen wem qui quién chi".split())
 _SHORT = 2
 """Telling words up to which a bare "battery life?" is taken for something of the product before it."""
 
@@ -57,7 +60,8 @@ def _pointing(message: Message) -> Step:
         return ON
     if message.subject and message.language in {None, "en"} and all(_stands_for_it(one.word) for one in found):  # fmt: skip
         return True, with_subject(message.text, found, message.subject)
-    return True, about_topic(message.text, message.subject or topic_of(message.so_far.asked))
+    topic = message.subject or topic_of(message.so_far.asked)
+    return True, about_topic(message.text, without_same_place(topic, message.text))
 
 
 def _means_people(message: Message, found: Sequence[Pointer]) -> bool:
@@ -91,7 +95,7 @@ def _in_fragments(message: Message) -> Step:
     if is_clause(text):
         return ON
     said = telling_words(text)
-    if not said:
+    if not said or (words(text)[0] in _WHO and not message.ties):
         return ALONE
     if begins_with_preposition(text) or is_circumstance(text):
         if message.opening.back_to:
@@ -104,6 +108,12 @@ def _in_fragments(message: Message) -> Step:
     )
     if _is_own_subject(message, said) and not replaced:
         return ALONE
+    if (
+        not message.product_before
+        and _is_called(message)
+        and (other := with_name_replaced(asked, text))
+    ):
+        return True, other
     attribute = are_all(said, ATTRIBUTES | ABOUT_A_RULE)
     if message.product_before and not message.opening.corrected:
         short = (
@@ -117,6 +127,15 @@ def _in_fragments(message: Message) -> Step:
         definite = words(text)[0] in _DEFINITE or are_all(said, ABOUT_A_RULE)
         return True, _of_topic(message) if definite else with_other_thing(asked, text)
     return (True, _of_topic(message)) if attribute else ALONE
+
+
+def _is_called(message: Message) -> bool:
+    """Whether the text is one name and a question mark: written as one, or part of what a product is called."""
+    name = bare(message.text)
+    if not message.text.rstrip().endswith("?") or len(name.split()) != 1:
+        return False
+    entries = message.names.entries.values()
+    return name.istitle() or any(name.title() in entry.split() for entry in entries)
 
 
 def _of_topic(message: Message) -> str:
@@ -139,7 +158,7 @@ def _is_own_subject(message: Message, said: Sequence[str]) -> bool:
 def _sentence(message: Message) -> Step:
     """A whole sentence stands alone, unless it asks for what only some thing can have: "what is the weight?"."""
     text, said = message.text, telling_words(message.text)
-    if are_all(said, ATTRIBUTES) and message.product_before:
+    if are_all(said, ATTRIBUTES) and message.product_before and words(text)[0] != "who":
         return True, with_attribute(text, message.subject, message.language)
     if message.opening.back_to:
         return True, about_topic(text, message.opening.back_to)

@@ -21,6 +21,8 @@ _PICK = r"^\W*(?:the |das |die |der |den |le |la |el |il |l')?(?:{})(?: (?:one|o
 _PICKED = tuple(re.compile(_PICK.format(f"{ordinal}|{number}")) for number, ordinal in enumerate(_ORDINALS, 1))  # fmt: skip
 _LAST = re.compile(_PICK.format(r"last|latter|letzte[nrs]?|derni(?:er|ère)|últim[oa]|ultim[oa]"))
 
+_YES = re.compile(r"^\W*(?:yes|yep|yeah|yup|right|exactly|correct|ja|genau|oui|sí|si|sì|esatto|exacto)(?:,? (?:please|pls|that one|exactly|bitte))?\W*$")  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoFar:
@@ -73,6 +75,8 @@ class SoFar:
         for place, pattern in enumerate(_PICKED[: len(self.choices)]):
             if pattern.match(folded):
                 return self.choices[place]
+        if len(self.choices) == 1 and _YES.match(folded):
+            return self.choices[0]
         if self.choices and _LAST.match(folded):
             return self.choices[-1]
         return next((one for one in self.choices if words(one) == words(text)), "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from partnerline.knowledge.intent.grammar import telling_words
+from partnerline.knowledge.intent.grammar import ABOUT_A_RULE, ATTRIBUTES, telling_words
 from partnerline.knowledge.intent.known_names import KnownNames
 from partnerline.knowledge.words import compact, fold, stem, words
 
@@ -80,6 +80,18 @@ def with_words(said: Sequence[str], name: str, names: KnownNames) -> tuple[str, 
     nearest = [other for other in having if _shared(mine, _parts(other)) == most]
     exact = [other for other in nearest if compact(other) == compact(name) + "".join(said)]
     return tuple(exact or nearest)
+
+
+def called_by(text: str, name: str, names: KnownNames) -> tuple[str, ...]:
+    """The products of the family that have the text's one word for a proper part of their names: "and Enterprise?"."""
+    said = words(text)
+    if len(said) != 1 or stem(said[0]) in ATTRIBUTES | ABOUT_A_RULE:
+        return ()
+    return tuple(
+        other
+        for other in family(name, names)
+        if any(fold(word) == said[0] and word[0].isupper() for word in names.entries[other].split())
+    )
 
 
 def is_same_line(name: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from partnerline.knowledge.intent.siblings import MOST
 from partnerline.knowledge.words import compact, content_words, stem, words
 
 WHICH = "Which one do you mean?"
+WHETHER = "Do you mean {name}?"
 WHAT_OF = "What would you like to know about {name}?"
 WHAT_FAILS = "What is it about, and what happens?"
 WHICH_PRODUCT = "Which product is it about?"
@@ -38,6 +39,9 @@ _LONG = 200
 """Characters above which a text says something."""
 _FEW = 3
 """Words of no subject that are still no question of their own."""
+_DEFINED = re.compile(
+    r"^\W*(?:what(?:'?s| is| are| does)|explain|describe|define)\b", re.IGNORECASE
+)
 _PLEA = frozenset("show tell give send explain need want looking look please can get find ask check see know".split())  # fmt: skip
 
 
@@ -51,7 +55,8 @@ class Clarify:
 
 def which_one(choices: Sequence[str]) -> Clarify:
     """Asks which of several products is meant."""
-    return Clarify(text=WHICH, choices=tuple(choices)[:MOST])
+    text = WHETHER.format(name=choices[0]) if len(choices) == 1 else WHICH
+    return Clarify(text=text, choices=tuple(choices)[:MOST])
 
 
 def is_unclear(text: str, names: Sequence[str] = ()) -> bool:
@@ -91,7 +96,7 @@ def _lacks(text: str, names: Sequence[str]) -> str | None:
         return WHAT_FAILS
     if spoken:
         alone = product_alone(rest, spoken) or all(word in _EMPTY for word in said)
-        return WHAT_OF if alone and not _measures(beside) else None
+        return WHAT_OF if alone and not (_measures(beside) or _DEFINED.match(rest)) else None
     if all(word in _EMPTY for word in said) and len(said) <= _FEW:
         return WHAT
     return _lacks_what_it_points_at(rest, said)

@@ -1,9 +1,12 @@
 """The price of a kind of buyer: a distributor's, an end customer's, the biggest partner's, anybody's."""
 
 import re
+from collections.abc import Iterable
 
+from partnerline.knowledge.others.names import holds
 from partnerline.knowledge.others.tiers import PRICES
 from partnerline.knowledge.partners import Partner
+from partnerline.knowledge.pricing.price import Product
 from partnerline.knowledge.regions.areas import phrase
 
 _DISTRIBUTORS = re.compile(
@@ -26,6 +29,29 @@ _ANYBODYS = re.compile(
     r"|\b(?:beste[rn]?|niedrigste[rn]?|gunstigste[rn]?) preis\b.* (?:irgendwem|irgendjemand\w*|jemand\w*|anderen?)\b"
     r"|\bmeilleur prix\b.* (?:quelqu un|n importe qui|autres?)\b|\bmejor precio\b.* (?:alguien|cualquiera|otros)\b|\bmiglior prezzo\b.* (?:qualcuno|chiunque|altri)\b"
 )
+
+
+_SOMEBODYS = re.compile(
+    rf"\b(?:what|which|how much)\b(?: {PRICES}| discounts?| conditions)?(?: [a-z]+){{0,2}}? (?:does|do|did|would|will) (?P<who>[a-z0-9]+(?: [a-z0-9]+){{0,2}}?) (?:pay|get|receive)\b"
+)
+_ANY_ASKER = frozenset(
+    """i we you they he she it one this that these those the a an my our your their his her its us me all any each every some which who what customer
+    customers client clients partner partners buyer buyers reseller resellers user users people anyone anybody someone somebody everyone everybody nobody
+    new small big large german french""".split()
+)
+
+
+def asks_for_somebodys(text: str, own: Partner | None, products: Iterable[Product]) -> bool:
+    """Whether it is asked what somebody called by a name pays for a product, whoever that is: only the asker's price is told."""
+    found = _SOMEBODYS.search(" ".join(phrase(text)))
+    if not found or set(found["who"].split()) & _ANY_ASKER:
+        return False
+    who, mine = phrase(found["who"]), (*phrase(own.name), *phrase(own.id)) if own else ()
+    said = phrase(text)
+    called = [name for one in products for name in (phrase(one.sku), phrase(one.name)) if name]
+    if set(who) & set(mine) or any(holds(name, who) for name in called):
+        return False
+    return any(holds(said, name) for name in called)
 
 
 def asks_for_anybodys(text: str, own: Partner | None) -> bool:

@@ -8,7 +8,15 @@ from partnerline.knowledge.model import AskedItem, Sentence, WordingTask
 
 
 class Generator(Protocol):
-    """A language model. What it gives is never trusted; each method raises `GeneratorFailed`."""
+    """A language model. What it gives is never trusted; each method that asks it raises `GeneratorFailed`."""
+
+    def warm(self) -> None:
+        """Begins to load what it takes to ask it, so that no rep waits for that; returns at once."""
+        ...
+
+    def for_one_question(self) -> "Generator":
+        """The same model for one question: all that is asked of it for that shares the time a rep waits."""
+        ...
 
     def word(self, task: WordingTask) -> Stream[Sentence, None, None]:
         """The answer's sentences as they arrive, none where the evidence doesn't answer; closing it stops the model."""

@@ -9,6 +9,43 @@ _SUFFIXES = frozenset(
     """s es d ed ing er ers or ors al ally ly ment ments ion ions ation ations able ible y ies ied ity e ance ence ant ent
     cate cates cy t te cation cations ive ness less ful age""".split()
 ) | {""}
+_IRREGULAR = {
+    form: line.split()[0]
+    for line in """take took taken
+        give gave given
+        pay paid
+        send sent
+        sell sold
+        buy bought
+        keep kept
+        hold held
+        lose lost
+        win won
+        break broke broken
+        write wrote written
+        begin began begun
+        choose chose chosen
+        find found
+        leave left
+        build built
+        tell told
+        say said
+        see saw seen
+        come came
+        speak spoke spoken
+        spend spent
+        teach taught
+        bring brought
+        draw drew drawn
+        grow grew grown
+        fall fell fallen
+        rise rose risen
+        drive drove driven
+        meet met
+        lend lent
+        weigh weight""".splitlines()
+    for form in line.split()
+}
 _DOUBLED = re.compile(r"([a-z])\1")
 _LEAST = 4
 """Letters that a short form needs at least: "temp"."""
@@ -16,7 +53,7 @@ _LEAST = 4
 
 def alike(one: str, other: str) -> bool:
     """Whether the folded words differ in an English ending alone; words with digits must be the same."""
-    if one == other:
+    if one == other or _IRREGULAR.get(one, one) == _IRREGULAR.get(other, other):
         return True
     if one[:2] != other[:2] or not (one + other).isalpha():
         return False
@@ -29,10 +66,10 @@ def alike(one: str, other: str) -> bool:
 
 def shortened(one: str, other: str) -> bool:
     """Whether the words are alike or one is cut short: good enough to look for a sentence by, not to judge it by."""
-    if one[:2] != other[:2]:
-        return False
     if alike(one, other):
         return True
+    if one[:2] != other[:2]:
+        return False
     short, long = sorted((one, other), key=len)
     return len(short) >= _LEAST and long.startswith(short) and long.isalpha()
 

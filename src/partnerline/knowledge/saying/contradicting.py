@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from partnerline.knowledge.expected import Expected
 from partnerline.knowledge.model import Document
 from partnerline.knowledge.saying.alike import any_alike
 from partnerline.knowledge.saying.lead import Asked
@@ -13,6 +14,8 @@ from partnerline.knowledge.words import words
 SHARED = 2
 """Words that both statements have in common at least: fewer don't show that they speak of the same."""
 
+_OF_SEVERAL: frozenset[Expected] = frozenset({"list", "steps", "reason", "definition", "person"})
+"""The kinds of question that no one sentence answers, so that two of them can't answer it differently."""
 _NEUTRAL = frozenset(
     """is are was takes take took taken lasts last lasted runs run keeps keep kept holds hold has have gets get receives receive
     amounts amount comes come period time total value duration length number product device unit series model our your the
@@ -33,11 +36,12 @@ def contradict(
 ) -> bool:
     """Whether the two say of the same thing, under the same conditions, another figure, another day, or yes and no."""
     return (
-        _comparable(*documents)
+        asked.expected not in _OF_SEVERAL
+        and _comparable(*documents)
         and _differ(one, other)
         and one.bounds == other.bounds
         and _same_products(asked, one, other)
-        and _same_words(one, other)
+        and _same_words(asked, one, other)
         and _distinctions(one, documents[0]) == _distinctions(other, documents[1])
     )
 
@@ -79,20 +83,36 @@ def _same_products(asked: Asked, one: Statement, other: Statement) -> bool:
     return first == second
 
 
-def _same_words(one: Statement, other: Statement) -> bool:
-    """Whether neither says a word, itself or in a heading, that the other doesn't: a word more is a condition more."""
+def _same_words(asked: Asked, one: Statement, other: Statement) -> bool:
+    """Whether neither says a word, itself or in a heading, that the other doesn't: a word more is a condition more.
+
+    A heading adds no condition to a plain yes or no that names by itself all that was asked.
+    """
+    whole = _settles(asked, one) and _settles(asked, other)
     shared = [word for word in one.subject if any_alike(word, other.subject)]
     return (
         len(shared) >= min(SHARED, len(one.subject), len(other.subject))
         and bool(shared)
-        and not _unknown(one, other)
-        and not _unknown(other, one)
+        and not _unknown(one, other, with_headings=not whole)
+        and not _unknown(other, one, with_headings=not whole)
     )
 
 
-def _unknown(one: Statement, other: Statement) -> set[str]:
+def _settles(asked: Asked, statement: Statement) -> bool:
+    """Whether a sentence without a figure names by itself all that a yes-or-no question asks."""
+    return (
+        asked.expected == "yes_no"
+        and not statement.figures
+        and not statement.is_cell
+        and len(asked.words) + len(asked.codes) >= SHARED
+        and asked.codes <= statement.codes
+        and all(any_alike(word, statement.subject) for word in asked.words if not word.isdigit())
+    )
+
+
+def _unknown(one: Statement, other: Statement, *, with_headings: bool) -> set[str]:
     known = other.subject | other.about
-    told = one.subject | one.under
+    told = one.subject | (one.under if with_headings else frozenset())
     return {word for word in told if not any_alike(word, known) and word not in _NEUTRAL}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from partnerline.knowledge.expected import Expected, expected_of, holds
 from partnerline.knowledge.saying.alike import any_shortened
 from partnerline.knowledge.saying.naming import codes_in, is_of_another, named, without_names
-from partnerline.knowledge.saying.rows import asked_cells, row_of
+from partnerline.knowledge.saying.rows import about, asked_cells, row_of
 from partnerline.knowledge.saying.section import Section, Unit
 from partnerline.knowledge.words import content_words, words
 
@@ -22,6 +22,8 @@ ASKS = 0.50
 """What a question loses: it is no answer."""
 ABOVE = 0.5
 """The weight of a word that stands in the headings: all that is below them is about it."""
+FIRST = 0.3
+"""What the first unit gains under a heading that asks the very question."""
 ASIDE = 0.7
 """The weight of a word in a clause that says when or if: what is asked stands outside of it."""
 CONTEXT = 0.5
@@ -72,6 +74,10 @@ def scores(asked: Asked, section: Section) -> dict[Unit, float]:
         * (ASIDE if word in aside else 1.0)
         for word in asked.words
     }
+    heading = section.headings[-1] if section.headings else ""
+    is_its_question = heading.endswith("?") and all(
+        any_shortened(word, content_words(heading)) for word in asked.words
+    )
     found = {}
     context: frozenset[str] = frozenset()
     for at, unit in enumerate(section.units):
@@ -79,6 +85,7 @@ def scores(asked: Asked, section: Section) -> dict[Unit, float]:
         own = sum(rarity[word] for word in matched[unit])
         lent = sum(rarity[word] for word in context - matched[unit]) * CONTEXT
         found[unit] = (own + lent) / whole + _bonus(asked, unit, section) - EARLIER * at
+        found[unit] += FIRST if at == 0 and is_its_question else 0.0
         context = _context(asked, unit, context)
     return found
 
@@ -104,7 +111,7 @@ def _bonus(asked: Asked, unit: Unit, section: Section) -> float:
 
 def _of_subject(asked: Asked, unit: Unit, section: Section) -> float:
     """What speaks for or against a unit by the products that it names."""
-    codes = _named(asked, _about(unit))
+    codes = _named(asked, _about(asked, unit))
     if asked.codes & (codes | _columns(asked, unit)):
         return SUBJECT
     above = codes or _named(asked, " ".join(section.headings))
@@ -115,9 +122,9 @@ def _named(asked: Asked, text: str) -> frozenset[str]:
     return named(text, asked.codes)
 
 
-def _about(unit: Unit) -> str:
-    """What of a unit says which product it is about: a row's label, for its columns are of all of them."""
-    return row_of(unit.text).label if unit.kind == "row" else unit.text
+def _about(asked: Asked, unit: Unit) -> str:
+    """What of a unit says which product it is about: of a row its label, or else the cell that names one asked about."""
+    return about(row_of(unit.text), asked.codes).label if unit.kind == "row" else unit.text
 
 
 def _columns(asked: Asked, unit: Unit) -> frozenset[str]:

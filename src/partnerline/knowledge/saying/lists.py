@@ -1,26 +1,40 @@
 """Lists and steps: never cut, in their order, with the words that lead into them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from partnerline.knowledge.expected import Expected
+from partnerline.knowledge.saying import nested
+from partnerline.knowledge.saying.alike import any_shortened
+from partnerline.knowledge.saying.lead import Asked
+from partnerline.knowledge.saying.naming import codes_in
 from partnerline.knowledge.saying.part import (
     LONGEST,
     Part,
     bold,
     heading_of,
     is_adjacent,
+    leans,
     shown,
     stretch,
 )
 from partnerline.knowledge.saying.section import Section, Unit
+from partnerline.knowledge.words import content_words
 
 APART = 3
 """Blocks that may stand between two steps: an example, a note."""
 WHOLE: tuple[Expected, ...] = ("steps", "list")
 """The kinds of question that a list answers as a whole."""
+LEAST = 2
+"""Numbers that make items steps."""
+INTRO = 300
+"""Characters of a paragraph that leads into a list and is said whole."""
+
+_ONE_OF: frozenset[Expected] = frozenset({"number", "duration", "date", "yes_no"})
+"""The kinds of question that one item answers."""
 
 
-def told(section: Section, lead: Unit, expected: Expected) -> Part | None:
+def told(asked: Asked, section: Section, lead: Unit) -> Part | None:
     """The list that the lead leads into or stands in; an item that answers by itself is said before it.
 
     `None` for steps whose beginning isn't at hand, where it is the steps that were asked for.
@@ -28,11 +42,37 @@ def told(section: Section, lead: Unit, expected: Expected) -> Part | None:
     run = run_of(section, lead)
     intro = intro_of(section, run)
     if lacks_its_beginning(run):
-        return None if expected == "steps" else _alone(section, lead, intro)
+        return None if asked.expected == "steps" else _alone(section, lead, run, intro)
     whole = _whole(section, run, intro)
-    if lead not in run or expected in WHOLE or not lead.bare:
+    if asked.expected in WHOLE or asks_for_all(asked, section, lead):
+        return whole
+    if lead not in run:
+        lead = _item_asked(asked, section, run, intro) or lead
+    if lead not in run or not lead.bare:
         return whole
     return _item_first(section, lead, run, intro, whole)
+
+
+def asks_for_all(asked: Asked, section: Section, lead: Unit) -> bool:
+    """Whether the item says no more of what was asked than what stands over its list: then all of them answer."""
+    if asked.expected in _ONE_OF or asked.codes & codes_in(lead.bare):
+        return False
+    intro = intro_of(section, run_of(section, lead))
+    over = content_words(" ".join((*section.headings, section.title, intro.text if intro else "")))
+    own = content_words(lead.bare) if lead != intro else ()
+    return any(any_shortened(word, over) for word in asked.words) and all(
+        any_shortened(word, over) for word in asked.words if any_shortened(word, own)
+    )
+
+
+def _item_asked(
+    asked: Asked, section: Section, run: Sequence[Unit], intro: Unit | None
+) -> Unit | None:
+    """The one item that holds what was asked beyond the words that lead into the list."""
+    over = content_words(" ".join((*section.headings, intro.text if intro else "")))
+    beyond = [word for word in asked.words if not any_shortened(word, over)]
+    found = [u for u in run if any(any_shortened(w, content_words(u.bare)) for w in beyond)]
+    return found[0] if len(found) == 1 else None
 
 
 def run_of(section: Section, unit: Unit) -> tuple[Unit, ...]:
@@ -70,7 +110,7 @@ def steps_in(section: Section) -> list[tuple[Unit, ...]]:
     runs: dict[Unit, tuple[Unit, ...]] = {}
     for number in section.blocks:
         block = section.block(number)
-        if len(_numbers(block)) >= 2:
+        if len(_numbers(block)) >= LEAST:
             run = run_of(section, block[0])
             runs[run[0]] = run
     return list(runs.values())
@@ -79,7 +119,7 @@ def steps_in(section: Section) -> list[tuple[Unit, ...]]:
 def lacks_its_beginning(run: Sequence[Unit]) -> bool:
     """Whether the first step stands in a passage that isn't here."""
     numbers = _numbers(run)
-    return len(numbers) >= 2 and numbers[0] > 1
+    return len(numbers) >= LEAST and numbers[0] > 1
 
 
 def _numbers(units: Sequence[Unit]) -> list[int]:
@@ -97,13 +137,30 @@ def _joined(section: Section, others: Sequence[int], block: int, *, back: bool) 
     return None
 
 
+def led_into(section: Section, intro: Unit) -> tuple[Unit, ...]:
+    """What leads into a list: the whole paragraph where it is short, for a condition may stand before its last sentence."""
+    paragraph = section.block(intro.block)
+    until = paragraph[: paragraph.index(intro) + 1]
+    if sum(len(unit.text) for unit in until) <= INTRO:
+        return tuple(unit for unit in until if not unit.text.endswith("?"))
+    first = len(until) - 1
+    while first > 0 and leans(until[first]):
+        first -= 1
+    return until[first:]
+
+
 def _whole(section: Section, run: tuple[Unit, ...], intro: Unit | None) -> Part:
-    head = shown(intro.text) if intro else heading_of(section)
+    before = led_into(section, intro) if intro else ()
+    head = shown(stretch(section, before)) if before else heading_of(section)
+    if before and leans(before[0]) and heading_of(section):
+        head = f"{heading_of(section)}\n\n{head}"
     text = stretch(section, run)
+    said = f"{head}\n\n{text}" if head else text
     return Part(
-        text=f"{head}\n\n{text}" if head else text,
+        text=said,
+        short=said,
         lead=(intro,) if intro else (run[0],),
-        units=(intro, *run) if intro else run,
+        units=(*before, *run),
     )
 
 
@@ -111,26 +168,42 @@ def _item_first(
     section: Section, lead: Unit, run: tuple[Unit, ...], intro: Unit | None, whole: Part
 ) -> Part:
     """The item that answers, with what it is one of, then the others; too many bullets are left out, steps never."""
-    alone = _alone(section, lead, intro)
-    ordered = len(_numbers(run)) >= 2 or any(unit.indent for unit in run)
-    if lead == run[0] and (ordered or len(whole.text) <= LONGEST):
+    alone = _alone(section, lead, run, intro)
+    numbered = len(_numbers(run)) >= LEAST
+    family = nested.family_of(run, lead)
+    if len(family) > 1 and not numbered:
+        return replace(nested.told(section, family, lead), short=alone.text)
+    if lead == run[0] and (numbered or len(whole.text) <= LONGEST):
         marked = whole.text.replace(lead.bare, bold(lead.bare), 1)
-        return Part(text=marked, lead=(lead,), units=whole.units)
-    others = run if ordered else tuple(unit for unit in run if unit != lead)
-    rest = stretch(section, run) if ordered else "\n".join(unit.text for unit in others)
-    if not ordered and len(alone.text) + len(rest) > LONGEST:
+        return Part(text=marked, short=alone.text, lead=(lead,), units=whole.units)
+    others = run if numbered else tuple(unit for unit in run if unit != lead)
+    rest = "\n".join(_lines(others)) if not numbered else stretch(section, run)
+    if not numbered and len(alone.text) + len(rest) > LONGEST:
         return alone
     return Part(
         text=f"{alone.text}\n\n{rest}",
+        short=alone.text,
         lead=(lead,),
         units=tuple(dict.fromkeys((*alone.units, *others))),
     )
 
 
-def _alone(section: Section, lead: Unit, intro: Unit | None) -> Part:
-    """An item with the words that lead into its list, or else the heading: alone it might be misread."""
+def _lines(units: Sequence[Unit]) -> list[str]:
+    """The items, each on its line and below what it stands under."""
+    least = min(unit.indent for unit in units)
+    return [f"{' ' * (unit.indent - least)}{unit.text}" for unit in units]
+
+
+def _alone(section: Section, lead: Unit, run: Sequence[Unit], intro: Unit | None) -> Part:
+    """An item with the words that lead into its list, or else the heading, and the items over it: alone it might be misread."""
     item = bold(shown(lead.bare))
-    if intro is not None:
-        return Part(text=f"{shown(intro.text)} {item}", lead=(lead,), units=(intro, lead))
+    over = nested.path_to(run, lead) if lead in run and len(_numbers(run)) < LEAST else ()
+    path = [unit.bare.rstrip(":") for unit in over]
+    if intro is not None and intro.text.endswith(":"):
+        before = led_into(section, intro)
+        text = " ".join((shown(stretch(section, before)), *(f"{one}:" for one in path), item))
+        return Part(text=text, short=text, lead=(lead,), units=(*before, *over, lead))
     heading = heading_of(section).strip("*")
-    return Part(text=f"{item} ({heading})" if heading else item, lead=(lead,), units=(lead,))
+    under = ": ".join(filter(None, (heading, *path)))
+    text = f"{item} ({under})" if under else item
+    return Part(text=text, short=text, lead=(lead,), units=(*over, lead))

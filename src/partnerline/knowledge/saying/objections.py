@@ -9,12 +9,20 @@ from partnerline.knowledge.saying.section import Section, Unit
 
 WHOLE = 1500
 """Characters of an objection told without labels; beyond it the section holds more than one thing."""
+TITLE = 80
+"""Characters of a line that names an objection."""
+
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^\n.!?:]{1,40}): ?(?=\S)")
-_OF_AN_OBJECTION = re.compile(
-    r"\b(?:say|answer|respon[sd]\w*|reply|rebuttal|counter|proof|prove|evidence|question|ask|objection|reframe|talk track"
-    r"|antwort|beweis|rückfrage|réponse|preuve|respuesta|prueba|risposta|prova)\b",
-    re.IGNORECASE,
+_ROLES = tuple(
+    re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    for names in (
+        r"say|answer|respon[sd]\w*|reply|rebuttal|counter|reframe|talk track|antwort|réponse|respuesta|risposta",
+        r"proof|prove|evidence|beweis|preuve|prueba|prova",
+        r"ask|question|rückfrage",
+        r"objection|customer (?:says|said)|they say|einwand",
+    )
 )
+"""What the parts of an objection are called, each role's names together."""
 
 
 def told(section: Section, hit: Hit, lead: Unit) -> Part | None:
@@ -24,7 +32,10 @@ def told(section: Section, hit: Hit, lead: Unit) -> Part | None:
         return _row(lead) if is_objection or _speaks(_labels_of_row(lead)) else None
     labels = {unit: label for unit in section.units if (label := _label(section, unit))}
     if _is_labelled(list(labels.values()), is_objection=is_objection):
-        return _labelled(section, _of_lead(section, labels, lead), labels)
+        units = _of_lead(section, labels, lead)
+        if not is_objection:
+            units = _bounded(units, labels)
+        return _labelled(section, units, labels) if lead in units else None
     size = sum(len(unit.text) for unit in section.units)
     if is_objection and len(section.headings) > 1 and size <= WHOLE:
         return _plain(section)
@@ -36,8 +47,8 @@ def _is_labelled(labels: list[str], *, is_objection: bool) -> bool:
 
 
 def _speaks(labels: list[str]) -> bool:
-    """Whether two of the labels at least are those of an objection's parts."""
-    return sum(bool(_OF_AN_OBJECTION.search(label)) for label in labels) >= 2
+    """Whether the labels name two different parts of an objection: "First answer" and "Next answer" do not."""
+    return sum(any(role.search(label) for label in labels) for role in _ROLES) >= 2
 
 
 def _label(section: Section, unit: Unit) -> str:
@@ -59,6 +70,20 @@ def _of_lead(section: Section, labels: dict[Unit, str], lead: Unit) -> tuple[Uni
         seen |= {label} - {""}
         groups[-1].append(unit)
     return tuple(next(group for group in groups if lead in group))
+
+
+def _bounded(units: tuple[Unit, ...], labels: dict[Unit, str]) -> tuple[Unit, ...]:
+    """The labelled blocks with what stands between them, and the line before the first where it names the objection."""
+    places = [at for at, unit in enumerate(units) if unit in labels]
+    if not places:
+        return ()
+    first, end = places[0], places[-1] + 1
+    while end < len(units) and units[end].block == units[places[-1]].block:
+        end += 1
+    is_named = first > 0 and units[first - 1].paragraph != units[first - 2].paragraph
+    if first == 1 or (is_named and len(units[first - 1].text) <= TITLE):
+        first -= 1
+    return units[first:end]
 
 
 def _title_of_next(group: list[Unit], labels: dict[Unit, str]) -> list[Unit]:
@@ -91,7 +116,8 @@ def _plain(section: Section) -> Part:
 def _headed(section: Section, text: str, first: Unit, units: tuple[Unit, ...]) -> Part:
     heading = heading_of(section)
     lead = section.block(first.block) if first.kind == "sentence" else (first,)
-    return Part(text=f"{heading}\n\n{text}" if heading else text, lead=lead, units=units)
+    said = f"{heading}\n\n{text}" if heading else text
+    return Part(text=said, short=stretch(section, lead), lead=lead, units=units)
 
 
 def _labels_of_row(unit: Unit) -> list[str]:

@@ -12,23 +12,29 @@ LONGEST = 700
 UTMOST = 1050
 """Characters of a single sentence or row; a longer one is broken off between words."""
 
-_NUMBERING = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)])\s+")
 _NO_HEADING = re.compile(r"(?:item|section|part|page|slide|sheet|table) ?\d*", re.IGNORECASE)
 _FRAMES = re.compile(
     r"\b(?:not|no|never|only|without|except\w*|exclu\w+|unless|until|avoid|limit(?:s|ed|ation\w*)|forbidden|prohibited|nicht|kein\w*"
     r"|nur|ohne|sans|seulement|sin|solo|senza)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_LEANS = re.compile(
+    r"(?:It|Its|This|That|These|Those|They|Their|Them|He|She|His|Her|Both|Neither|Each|Such|Then|Otherwise|However|But|And|Or|So"
+    r"|Afterwards|After that|Before that|The same|The other|The second|The latter|The former|There(?! (?:is|are)\b)|Here|Also"
+    r"|Instead|Therefore|Unless|Except|Er|Sie|Es|Dies\w*|Il|Elle|Ils|Elles|Cela|Esto|Questo)\b"
+)
 _CUT = re.compile(r"\s+\S*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Markdown and the units that stand in it; the first of `lead` is what answers."""
+    """Markdown and the units that stand in it; the first of `lead` is what answers, `short` the least that reads right."""
 
     text: str
     lead: tuple[Unit, ...]
     units: tuple[Unit, ...]
+    short: str = ""
 
 
 def bold(text: str) -> str:
@@ -56,6 +62,11 @@ def frame_of(section: Section, text: str) -> str:
         return ""
     other = codes_in(heading) - codes_in(text)
     return heading if other or _FRAMES.search(heading) else ""
+
+
+def leans(unit: Unit) -> bool:
+    """Whether the sentence speaks of what the one before it named."""
+    return unit.kind == "sentence" and bool(_LEANS.match(unit.text))
 
 
 def stretch(section: Section, units: Sequence[Unit]) -> str:

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from partnerline.knowledge.saying.part import LONGEST, Part, bold, frame_of, heading_of, shown
+from partnerline.knowledge.saying.part import (
+    LONGEST,
+    Part,
+    bold,
+    frame_of,
+    heading_of,
+    leans,
+    shown,
+)
 from partnerline.knowledge.saying.section import Section, Unit
 
-_LEANS = re.compile(
-    r"(?:It|Its|This|That|These|Those|They|Their|Them|He|She|His|Her|Both|Neither|Each|Such|Then|Otherwise|However|But|And|Or|So"
-    r"|Afterwards|After that|Before that|The same|The other|The second|The latter|The former|There(?! (?:is|are)\b)|Here|Also"
-    r"|Instead|Therefore|Unless|Except|Er|Sie|Es|Dies\w*|Il|Elle|Ils|Elles|Cela|Esto|Questo)\b"
-)
+_BARE = re.compile(r"(?:yes|no|correct|right|ja|nein|oui|non|sí|sì)[.!,]?", re.IGNORECASE)
 
 
 def told(section: Section, lead: Unit) -> Part:
@@ -22,22 +26,24 @@ def told(section: Section, lead: Unit) -> Part:
         first -= 1
     while last + 1 < len(block) and leans(block[last + 1]):
         last += 1
-    group = block[first : last + 1]
+    group = (*_answer_before(section, block[first]), *block[first : last + 1])
     others = [
-        *(unit for unit in block[:first] if not unit.text.endswith("?")),
+        *(u for u in block[:first] if not u.text.endswith("?") and u not in group),
         *block[last + 1 :],
     ]
     head = _head(section, group, lead)
     return (
-        Part(text=head, lead=(lead,), units=group)
+        Part(text=head, short=head, lead=(lead,), units=group)
         if not others
         else _with(head, group, others, lead)
     )
 
 
-def leans(unit: Unit) -> bool:
-    """Whether the sentence speaks of what the one before it named."""
-    return unit.kind == "sentence" and bool(_LEANS.match(unit.text))
+def _answer_before(section: Section, unit: Unit) -> tuple[Unit, ...]:
+    """The bare yes or no that the document itself puts before a sentence."""
+    at = section.units.index(unit)
+    before = section.units[at - 1] if at else None
+    return (before,) if before is not None and _BARE.fullmatch(before.text) else ()
 
 
 def _head(section: Section, group: Sequence[Unit], lead: Unit) -> str:
@@ -57,4 +63,4 @@ def _with(head: str, group: tuple[Unit, ...], others: Sequence[Unit], lead: Unit
     kept.sort(key=lambda one: one.start)
     glue = " " if kept and kept[0].start > lead.start else "\n\n"
     text = head + (glue + " ".join(unit.text for unit in kept) if kept else "")
-    return Part(text=text, lead=(lead,), units=(*group, *kept))
+    return Part(text=text, short=head, lead=(lead,), units=(*group, *kept))

@@ -1,6 +1,7 @@
 """What belongs to what answers: the section's other paragraphs and lists, as far as they can be read with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from partnerline.knowledge.saying.lists import (
     intro_of,
@@ -11,9 +12,15 @@ from partnerline.knowledge.saying.lists import (
 from partnerline.knowledge.saying.part import LONGEST, Part, stretch
 from partnerline.knowledge.saying.section import Section, Unit
 
+PROMISED = 2000
+"""Characters that a sentence with a colon may lead into: steps come whole, however long."""
+
+_ENDS = (".", "!", "?", ":", ")", '"', "”", "»", "…")
+
 
 def with_rest(section: Section, part: Part) -> Part:
     """The part with the blocks of its section that are short enough, in the document's order, those after it first."""
+    part = _with_promised(section, part)
     said = {unit.block for unit in part.units}
     at = section.blocks.index(part.lead[0].block)
     order = [*section.blocks[at + 1 :], *reversed(section.blocks[:at])]
@@ -27,9 +34,39 @@ def with_rest(section: Section, part: Part) -> Part:
             continue
         kept[number] = units
         size += len(text) + 2
+    kept = _without_promises(section, kept, said)
     chosen = [unit for unit in section.units if any(unit in units for units in kept.values())]
     texts = [part.text, *(stretch(section, run) for run in _runs(section, chosen))]
-    return Part(text="\n\n".join(texts), lead=part.lead, units=(*part.units, *chosen))
+    return replace(part, text="\n\n".join(texts), units=(*part.units, *chosen))
+
+
+def _with_promised(section: Section, part: Part) -> Part:
+    """The part with what its last words lead into, where they end in a colon: "by these steps:"."""
+    last = max(part.units, key=section.units.index)
+    promised: list[Unit] = []
+    while last.text.endswith(":") and last != section.units[-1]:
+        following = section.units[section.units.index(last) + 1]
+        block = section.block(following.block)
+        promised += run_of(section, following) if following.kind == "item" else block
+        last = promised[-1]
+    text = "\n\n".join(stretch(section, run) for run in _runs(section, promised))
+    if not promised or any(unit in part.units for unit in promised) or len(text) > PROMISED:
+        return part
+    return replace(part, text=f"{part.text}\n\n{text}", units=(*part.units, *promised))
+
+
+def _without_promises(
+    section: Section, kept: Mapping[int, tuple[Unit, ...]], said: Collection[int]
+) -> dict[int, tuple[Unit, ...]]:
+    """The kept blocks without those that lead into one that is left out."""
+    there = {unit.block for units in kept.values() for unit in units} | set(said)
+    found = {}
+    for number, units in kept.items():
+        at = section.units.index(units[-1]) + 1
+        after = section.units[at].block if at < len(section.units) else None
+        if not units[-1].text.endswith(":") or after in there:
+            found[number] = units
+    return found
 
 
 def _runs(section: Section, chosen: Sequence[Unit]) -> list[list[Unit]]:
@@ -48,7 +85,7 @@ def _whole(section: Section, number: int, said: set[int]) -> tuple[Unit, ...]:
     """The block with what belongs to it: a list with its lead-in; nothing for rows that nobody asked for."""
     block = section.block(number)
     kind = section.kind(number)
-    if kind == "rows" or _introduces(section, block, said):
+    if kind == "rows" or _introduces(section, block, said) or is_caption(block):
         return ()
     if kind == "prose" and not leads_into_list(section, block[-1]):
         return block
@@ -56,7 +93,13 @@ def _whole(section: Section, number: int, said: set[int]) -> tuple[Unit, ...]:
     if lacks_its_beginning(run) or any(unit.block in said for unit in run):
         return ()
     intro = intro_of(section, run)
-    return (*section.block(intro.block), *run) if intro else run
+    before = section.block(intro.block) if intro and intro.block not in said else ()
+    return (*before, *run)
+
+
+def is_caption(block: Sequence[Unit]) -> bool:
+    """Whether the block is a line that says nothing by itself: a table's title, a place and a day."""
+    return len(block) == 1 and block[0].kind == "sentence" and not block[0].text.endswith(_ENDS)
 
 
 def _introduces(section: Section, block: Sequence[Unit], said: set[int]) -> bool:

@@ -17,6 +17,11 @@ _PROPERTY = re.compile(
     r"|description|detail|",
     re.IGNORECASE,
 )
+_NOTES = re.compile(
+    r"(?:foot)?notes?|remarks?|comments?|conditions?|restrictions?|limitations?|exceptions?|requires|requirements?|prerequisites?"
+    r"|hinweise?|bemerkung(?:en)?|anmerkung(?:en)?|remarques?|observaciones|note",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,11 @@ class Row:
         return len(self.cells) == 1 or (
             len(self.cells) == 2 and self.cells[1].name.casefold() in {"value", "wert", ""}
         )
+
+    @property
+    def notes(self) -> tuple[Cell, ...]:
+        """The cells that say under which condition the others hold."""
+        return tuple(cell for cell in self.told if _NOTES.fullmatch(cell.name.strip()))
 
     @property
     def is_header(self) -> bool:
@@ -89,11 +99,34 @@ def asked_cells(row: Row, question: str) -> tuple[Cell, ...]:
         for cell in columns
     }
     best = max(fits.values(), default=0.0)
-    rivals = [name for name, fit in fits.items() if 0 < fit < best and not codes_in(name)]
-    by_code = any(codes_in(name) for name, fit in fits.items() if fit == best)
-    if best < 1 or (rivals and not by_code):
+    if best < 1:
         return ()
-    return tuple(cell for cell in columns if fits[cell.name] == best)
+    chosen = {name for name, fit in fits.items() if fit == best}
+    if not any(codes_in(name) for name in chosen):
+        rivals = {name for name, fit in fits.items() if 0 < fit < best and not codes_in(name)}
+        held = _hit(asked, *chosen)
+        rivals = {name for name in rivals if not _hit(asked, name) < held}
+        if any(_hit(asked, name) != held for name in rivals):
+            return ()
+        chosen |= rivals  # "Business" is asked for, and there is "Self-hosted Business" too
+    return tuple(cell for cell in columns if cell.name in chosen)
+
+
+def about(row: Row, codes: Collection[str]) -> Row:
+    """The row with the cell first that names one of the products asked about, where its first names none."""
+    if row.is_property or len(row.cells) < 2 or named(row.label, codes) & set(codes):
+        return row
+    of = next((cell for cell in row.told if named(cell.value, codes) & set(codes)), None)
+    if of is None:
+        return row
+    others = tuple(cell for cell in row.cells if cell is not of)
+    return Row(text=row.text, cells=(of, *others))
+
+
+def _hit(asked: Sequence[str], *names: str) -> frozenset[str]:
+    """The asked words that the columns' names hold."""
+    held = [word for name in names for word in content_words(name)]
+    return frozenset(word for word in asked if any_shortened(word, held))
 
 
 def _fit_of_code(name: str, meant: Collection[str]) -> float:
@@ -115,14 +148,16 @@ def in_words(row: Row, cells: Sequence[Cell]) -> str:
     """The cells as a line: "**Operating temperature: -20 to +50 °C** (AX-200-B)"."""
     if row.is_pair:
         return _bold(f"{row.label}: {row.told[0].value}")
+    notes = "".join(f"; {cell.name}: {cell.value}" for cell in row.notes if cell not in cells)
     if len(cells) == 1:
         what, whose = (row.label, cells[0].name) if row.is_property else (cells[0].name, row.label)
-        return f"{_bold(f'{what}: {cells[0].value}' if what else cells[0].value)}" + (
-            f" ({whose})" if whose else ""
+        return (
+            _bold(f"{what}: {cells[0].value}" if what else cells[0].value)
+            + (f" ({whose})" if whose else "")
+            + notes
         )
-    return f"{_bold(row.label)}: " + "; ".join(
-        f"{cell.name}: {cell.value}" if cell.name else cell.value for cell in cells
-    )
+    said = "; ".join(f"{cell.name}: {cell.value}" if cell.name else cell.value for cell in cells)
+    return f"{_bold(row.label)}: {said}{notes}"
 
 
 def as_table(rows: Sequence[Row]) -> str:
@@ -130,7 +165,8 @@ def as_table(rows: Sequence[Row]) -> str:
     names = tuple(dict.fromkeys(cell.name for row in rows for cell in row.cells))
     if all(row.is_pair for row in rows):
         return "\n".join(f"- {row.label}: {row.told[0].value}" for row in rows)
-    if any(row.is_pair for row in rows) or not all(names) or len(names) > WIDEST:
+    alike = any(len({cell.name for cell in row.cells}) < len(row.cells) for row in rows)
+    if any(row.is_pair for row in rows) or not all(names) or len(names) > WIDEST or alike:
         return "\n".join(f"- {row.text}" for row in rows)
     lines = [names, ("---",) * len(names)]
     lines += [

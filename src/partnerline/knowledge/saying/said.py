@@ -14,13 +14,15 @@ class Said:
 
     `lead` is the sentence or row that answers, as it stands in the first citation. The citations' first is what
     answers; others of its document are more of the same section, those of other documents say the same. `verdict` is
-    the yes or no that stands at the head of `text`, and is all in it, besides headings, that is nobody's words.
+    the yes or no that stands at the head of `text`, and is all in it, besides headings, that is nobody's words. `short`
+    is the least of `text` that still reads right.
     """
 
     text: str
     lead: str
     citations: tuple[Citation, ...]
     verdict: Verdict | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

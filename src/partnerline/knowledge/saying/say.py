@@ -10,13 +10,16 @@ from partnerline.knowledge.saying.agreeing import agree
 from partnerline.knowledge.saying.cited import citations, quoted
 from partnerline.knowledge.saying.contradicting import contradict
 from partnerline.knowledge.saying.dated import day_of, in_words
+from partnerline.knowledge.saying.entries import entry_of
 from partnerline.knowledge.saying.lead import Asked, asked_of, lead_of, scores
-from partnerline.knowledge.saying.part import Part, stretch
-from partnerline.knowledge.saying.rest import with_rest
+from partnerline.knowledge.saying.part import Part, bold, stretch
+from partnerline.knowledge.saying.rest import is_caption, with_rest
 from partnerline.knowledge.saying.said import Contradiction, Said
 from partnerline.knowledge.saying.section import Neighbours, Section, Unit, section_of
 from partnerline.knowledge.saying.statement import Statement, statement_of
+from partnerline.knowledge.saying.superseded import notice_of
 from partnerline.knowledge.saying.verdicts import headed, verdict_of
+from partnerline.knowledge.words import content_words, words
 
 TRIED = 3
 """Hits that are looked at for something that can be quoted."""
@@ -24,6 +27,8 @@ BESIDE = 8
 """Hits that are looked at for another document that says the same, or the contrary."""
 ALSO = 2
 """Other documents that are cited at most."""
+SHORT = 5
+"""Words that a line without an end has at least where it states something: "On this page" doesn't."""
 _WHOLE: tuple[Expected, ...] = ("steps",)
 
 
@@ -34,19 +39,62 @@ def say(
 
     `neighbours` gives the passages around one of them that its asker may see.
     """
-    for hit in hits[:TRIED]:
-        section = section_of(hit, hits, neighbours)
-        if section.units and any(u.place == _place(section, hit) for u in section.units):
-            return _said(text, hit, section, hits)
-    return None
+    tried = [(hit, section_of(hit, hits, neighbours)) for hit in hits[:TRIED]]
+    quotable = [
+        (hit, section)
+        for hit, section in tried
+        if any(unit.place == _place(section, hit) for unit in section.units)
+    ]
+    if not quotable:
+        return None
+    hit, section = next((one for one in quotable if _says_something(*one)), quotable[0])
+    told = _said(text, hit, _entry(text, section, hit), hits, neighbours)
+    return _with_notice(told, hit, hits, neighbours) if isinstance(told, Said) else told
 
 
 def _place(section: Section, hit: Hit) -> int:
     return next(n for n, one in enumerate(section.passages) if one.id == hit.passage.id)
 
 
+def _says_something(hit: Hit, section: Section) -> bool:
+    """Whether the passage states anything: a list of questions is a table of contents, and a title alone says nothing."""
+    place = _place(section, hit)
+    over = content_words(" ".join((*section.headings, section.title)))
+    return any(
+        unit.place == place
+        and (unit.kind == "row" or not unit.text.endswith("?"))
+        and not (
+            is_caption(section.block(unit.block)) and set(content_words(unit.text)) <= set(over)
+        )
+        for unit in section.units
+    )
+
+
+def _entry(text: str, section: Section, hit: Hit) -> Section:
+    """What of the section the question is about."""
+    return entry_of(section, content_words(text), _place(section, hit))
+
+
+def _with_notice(told: Said, hit: Hit, hits: Sequence[Hit], neighbours: Neighbours | None) -> Said:
+    """What is said of a document that says itself that it is over: that first."""
+    passage, notice = notice_of(hit, hits, neighbours)
+    if not notice or notice in told.text:
+        return told
+    cited = Citation(source=passage.document, locator=passage.locator, quote=notice)
+    return replace(
+        told,
+        text=f"{bold(notice)}\n\n{told.text}",
+        short=f"{bold(notice)}\n\n{told.short}",
+        citations=(told.citations[0], cited, *told.citations[1:]),
+    )
+
+
 def _said(
-    text: str, hit: Hit, section: Section, hits: Sequence[Hit]
+    text: str,
+    hit: Hit,
+    section: Section,
+    hits: Sequence[Hit],
+    neighbours: Neighbours | None,
 ) -> Said | Contradiction | None:
     asked = asked_of(text, section)
     found = scores(asked, section)
@@ -61,6 +109,8 @@ def _said(
         for other, told, _ in others
         if own and contradict(asked, own, told, (hit.document, other.document))
     ]
+    if own and against and not notice_of(hit, hits, neighbours)[1]:
+        against = [one for one in against if not notice_of(one[0], hits, neighbours)[1]]
     if own and against:
         return _contradiction(section, hit, own, against)
     part = _part(asked, section, lead, found)
@@ -71,7 +121,8 @@ def _said(
     also = [cited for _, told, cited in others if own and agree(asked, own, told)][:ALSO]
     return replace(
         said,
-        text=said.text if verdict is None else headed(verdict, said),
+        text=said.text if verdict is None else headed(verdict, said.text, said.lead),
+        short=said.short if verdict is None else headed(verdict, said.short, said.lead),
         verdict=verdict,
         citations=(*said.citations, *also),
     )
@@ -80,23 +131,39 @@ def _said(
 def _part(asked: Asked, section: Section, lead: Unit, found: Mapping[Unit, float]) -> Part | None:
     """What answers, with what can't be parted from it, and what belongs to it."""
     if asked.expected in _WHOLE and lead.kind != "item":
-        runs = lists.steps_in(section)
-        if len(runs) == 1 and lists.intro_of(section, runs[0]) in {None, lead}:
-            lead = runs[0][0]
+        lead = _first_step(section, lead) or lead
     if lead.kind == "row":
         part: Part | None = tables.told(asked, section, lead, found)
-    elif lead.kind == "item" or lists.leads_into_list(section, lead):
-        part = lists.told(section, lead, asked.expected)
+    elif lead.kind == "item" or _stands_for_its_list(asked, section, lead):
+        part = lists.told(asked, section, lead)
     else:
         part = prose.told(section, lead)
     return with_rest(section, part) if part else None
 
 
+def _first_step(section: Section, lead: Unit) -> Unit | None:
+    """The first of the section's steps, where they are its only ones and the lead belongs to them."""
+    runs = lists.steps_in(section)
+    if len(runs) != 1:
+        return None
+    intro = lists.intro_of(section, runs[0])
+    return runs[0][0] if intro is None or intro.block == lead.block else None
+
+
+def _stands_for_its_list(asked: Asked, section: Section, lead: Unit) -> bool:
+    """Whether a sentence says nothing without the list after it, or the list is what was asked for."""
+    if not lists.leads_into_list(section, lead):
+        return False
+    return lead.text.endswith(":") or asked.expected in lists.WHOLE
+
+
 def _finished(section: Section, part: Part) -> Said:
+    titles = [unit for unit in section.under if unit.text in part.text]
     return Said(
         text=part.text,
+        short=part.short or part.text,
         lead=stretch(section, part.lead).strip(),
-        citations=citations(section, part.lead, part.units),
+        citations=citations(section, part.lead, (*titles, *part.units)),
     )
 
 
@@ -111,6 +178,7 @@ def _others(
         section = section_of(other, [other])
         if not section.units:
             continue
+        section = _entry(asked.text, section, other)
         unit = lead_of(scores(asked, section))
         told = statement_of(asked, section, unit, other)
         if told is not None:

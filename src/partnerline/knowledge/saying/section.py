@@ -45,10 +45,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Passages of one document that follow each other under the same headings, and all that they say, in order."""
+    """Passages of one document that follow each other under the same headings, and all that they say, in order.
+
+    `title` is the document's. `under` is the line within them that heads the units, where they are one entry of several.
+    """
 
     passages: tuple[Passage, ...]
     units: tuple[Unit, ...]
+    title: str = ""
+    under: tuple[Unit, ...] = ()
 
     def block(self, number: int) -> tuple[Unit, ...]:
         """The units of a block."""
@@ -62,7 +67,7 @@ class Section:
     @property
     def headings(self) -> tuple[str, ...]:
         """What the section stands under."""
-        return self.passages[0].headings
+        return (*self.passages[0].headings, *(unit.text for unit in self.under))
 
     @property
     def blocks(self) -> tuple[int, ...]:
@@ -89,7 +94,7 @@ def section_of(hit: Hit, hits: Sequence[Hit], neighbours: Neighbours | None = No
         else:
             break
     passages = tuple(same[position] for position in range(first, last + 1))
-    return Section(passages=passages, units=_units(passages))
+    return Section(passages=passages, units=_units(passages), title=hit.document.title)
 
 
 def _units(passages: Sequence[Passage]) -> tuple[Unit, ...]:

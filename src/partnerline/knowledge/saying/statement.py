@@ -60,14 +60,16 @@ class Statement:
 def statement_of(asked: Asked, section: Section, unit: Unit, hit: Hit) -> Statement | None:
     """What the unit states in answer to the question; `None` for a row none or several of whose cells are asked for."""
     if unit.kind != "row":
-        return _statement(section, unit, hit, subject=unit.bare, value=unit.bare, is_cell=False)
+        return _statement(
+            asked, section, unit, hit, subject=unit.bare, value=unit.bare, is_cell=False
+        )
     row = row_of(unit.text)
     cells = row.told if row.is_pair else asked_cells(row, asked.text)
     if len(cells) != 1:
         return None
     name = "" if row.is_pair else cells[0].name
     return _statement(
-        section, unit, hit, subject=f"{row.label} {name}", value=cells[0].value, is_cell=True
+        asked, section, unit, hit, subject=f"{row.label} {name}", value=cells[0].value, is_cell=True
     )
 
 
@@ -84,17 +86,18 @@ def figures_in(text: str) -> tuple[Figure, ...]:
 
 
 def _statement(
-    section: Section, unit: Unit, hit: Hit, *, subject: str, value: str, is_cell: bool
+    asked: Asked, section: Section, unit: Unit, hit: Hit, *, subject: str, value: str, is_cell: bool
 ) -> Statement:
     headings = " ".join(section.headings)
-    figures = figures_in(value)
+    named = {figure.number for figure in figures_in(asked.text)}  # "version 6" tells nothing of it
+    figures = tuple(figure for figure in figures_in(value) if figure.number not in named)
     counted = {part for figure in figures for part in (figure.number, figure.unit)}
-    named = _CODE.sub(" ", _DATE.sub(" ", fold(subject)))
+    bare = _CODE.sub(" ", _DATE.sub(" ", fold(subject)))
     return Statement(
         unit=unit,
         subject=frozenset(
             word
-            for word in content_words(named)
+            for word in content_words(bare)
             if stem(word) not in counted and not word.isdigit() and not _NEGATION.fullmatch(word)
         ),
         about=frozenset(content_words(headings)),

@@ -6,7 +6,7 @@ from partnerline.knowledge.saying.alike import any_shortened
 from partnerline.knowledge.saying.lead import Asked
 from partnerline.knowledge.saying.naming import named
 from partnerline.knowledge.saying.part import LONGEST, Part, frame_of, heading_of, shown
-from partnerline.knowledge.saying.rows import Row, as_table, asked_cells, in_words, row_of
+from partnerline.knowledge.saying.rows import Row, about, as_table, asked_cells, in_words, row_of
 from partnerline.knowledge.saying.section import Section, Unit
 from partnerline.knowledge.words import content_words
 
@@ -18,7 +18,7 @@ def told(asked: Asked, section: Section, lead: Unit, found: Mapping[Unit, float]
     """The row that answers, or all that do."""
     block = section.block(lead.block)
     units = _answering(asked, block, lead, found)
-    rows = [row_of(unit.text) for unit in units]
+    rows = [about(row_of(unit.text), asked.codes) for unit in units]
     text = _said(rows, asked)
     while len(text) > LONGEST and len(rows) > 1:
         units, rows = units[:-1], rows[:-1]
@@ -48,7 +48,7 @@ def _answering(
 
 def _named(asked: Asked, unit: Unit) -> frozenset[str]:
     """The products asked about that the row is of."""
-    return named(row_of(unit.text).label, asked.codes) & asked.codes
+    return named(about(row_of(unit.text), asked.codes).label, asked.codes) & asked.codes
 
 
 def _matched(asked: Asked, unit: Unit) -> frozenset[str]:
@@ -62,7 +62,10 @@ def _said(rows: Sequence[Row], asked: Asked) -> str:
         return shown(in_words(rows[0], cells[0]))
     if len(rows) > 1 and all(cells):
         rows = [
-            Row(text=row.text, cells=(row.cells[0], *told))
+            Row(
+                text=row.text,
+                cells=(row.cells[0], *told, *(cell for cell in row.notes if cell not in told)),
+            )
             for row, told in zip(rows, cells, strict=True)
         ]
     return shown(as_table(rows)) if len(rows) == 1 else as_table(rows)

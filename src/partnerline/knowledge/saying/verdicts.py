@@ -20,7 +20,7 @@ from partnerline.knowledge.saying.naming import codes_in, is_of_another
 from partnerline.knowledge.saying.part import frame_of
 from partnerline.knowledge.saying.persons import same_persons
 from partnerline.knowledge.saying.rows import asked_cells, row_of
-from partnerline.knowledge.saying.said import Said, Verdict
+from partnerline.knowledge.saying.said import Verdict
 from partnerline.knowledge.saying.section import Section, Unit
 from partnerline.knowledge.words import content_words, fold
 
@@ -55,18 +55,18 @@ def _is_framed(section: Section, lead: Unit) -> bool:
     return lead.kind == "item" or bool(frame_of(section, lead.text))
 
 
-def headed(verdict: Verdict, said: Said) -> str:
+def headed(verdict: Verdict, text: str, lead: str) -> str:
     """What is said with its yes or no at the head, unless the document begins with it itself."""
-    if re.match(rf"\W*{verdict}\b", fold(said.lead)):
-        return said.text
-    return f"{verdict.capitalize()}. {said.text}"
+    if re.match(rf"\W*{verdict}\b", fold(lead)):
+        return text
+    return f"{verdict.capitalize()}. {text}"
 
 
 def _of_cell(asked: Asked, section: Section, lead: Unit) -> Verdict | None:
     """The yes or no of the one cell whose row and whose column are both named."""
     row = row_of(lead.text)
     cells = asked_cells(row, asked.text)
-    if len(cells) != 1:
+    if len(cells) != 1 or row.notes:
         return None
     label, column = content_words(row.label), content_words(cells[0].name)
     above = content_words(" ".join((*section.headings, row.cells[0].name)))

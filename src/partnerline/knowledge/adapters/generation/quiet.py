@@ -1,6 +1,7 @@
 """Keeps a question's and a document's words out of traces and logs, whatever the environment asks for."""
 
 import logging
+import os
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ _TALKATIVE = (
     "httpcore",
     "httpcore2",
     "langchain",
+    "langchain_core",
     "langsmith",
     "google_genai",
 )
@@ -19,7 +21,10 @@ _TALKATIVE = (
 
 
 def hush() -> None:
-    """Keeps the clients' loggers from telling what they send."""
+    """Keeps the clients' loggers and spans from telling what they send."""
+    os.environ["ANTHROPIC_OPEN_TELEMETRY"] = (
+        "false"  # read as its client is made, at the first call
+    )
     for name in _TALKATIVE:
         logger = logging.getLogger(name)
         logger.setLevel(max(logger.level, logging.WARNING))

@@ -25,18 +25,21 @@ _OWN = re.compile(
     r"|\b(?:been|am|are|still|i'm|we're) (?:been )?waiting (?:for (?:an? )?(?:answer|reply|response|feedback)|since|for (?:days|weeks|hours))|^still no (?:answer|reply|response|news)|\bno ?(?:body|one) (?:ever |has |is |has ever |at your side )*(?:answers?|answered|responds?|responded|replie[sd]|called|calls|got|gets|gotten|came|helping|answering|cares?)\b|\bwhy does(?:n'?t)? (?:nobody|no one|anybody|anyone) (?:respond|answer|reply)|\bpromised\b.{0,25}\b(?:get back|call|answer|reply)"
 )
 _ALSO = re.compile(
-    r"\byou make no sense\b|^(?:this|that) is going nowhere\b|\bwhy is this so (?:hard|difficult|complicated)\b|\bdu nervst\b|^(?:o+m+g+|a+r+g+h+|u+g+h+|grr+|jesus(?: christ)?|for (?:god|heaven|christ)'?s? sake|unbelievable|come on|seriously|really\?+|hello\?{2,})\W*(?:$|just|again|still|any)|\b(?:you|this|it|bot|that) suck(?:s|ed)?\b|\bwhat (?:kind|sort) of (?:an? )?(?:answer|bot|service|support|joke|reply)\b|\bread my (?:question|message)\b|\bagain the same\b|\bthe same thing (?:over|again)|\bover and over\b"
+    r"\byou make no sense\b|\bnot even close\b|\b(?:reading|read|listening to) what (?:i|we) (?:write|wrote|am writing|type|say|said|ask)\b|\b(?:i|we)(?:'ve| have)? waited (?:\w+ )?(?:\w+ )?(?:days?|weeks?|hours?)\b|^(?:this|that) is going nowhere\b|\bwhy is this so (?:hard|difficult|complicated)\b|\bdu nervst\b|^(?:o+m+g+|a+r+g+h+|u+g+h+|grr+|jesus(?: christ)?|for (?:god|heaven|christ)'?s? sake|unbelievable|come on|seriously|really\?+|hello\?{2,})\W*(?:$|just|again|still|any)|\b(?:you|this|it|bot|that) suck(?:s|ed)?\b|\bwhat (?:kind|sort) of (?:an? )?(?:answer|bot|service|support|joke|reply)\b|\bread my (?:question|message)\b|\bagain the same\b|\bthe same thing (?:over|again)|\bover and over\b"
     r"|\bround in circles\b|\b(?:are|do) you even\b|\banyone going to answer\b|^why (?:don'?t|do|can'?t|won'?t) you (?:not )?(?:answer|reply|respond|understand|listen|help)|\btaking (?:forever|ages|too long)\b|\b(?:days?|weeks?|hours?) (?:and|with(?:out)?) (?:still )?(?:no|an?|any)? ?(?:reply|answer|response)|\b(?:was|were|been|have been) promised\b|\bnot (?:happy|satisfied|impressed|pleased) with (?:this|that|the|your)\b|\bhow hard can (?:it|this|that) be\b"
     r"|^(?:that|this|it) can'?t be (?:right|correct|true|serious)|\bthis price is wrong\b|^(?:nope|no),? wrong\b|^(?:your|this|that) (?:information|info|data|answer|reply|price)s? (?:is|are) (?:outdated|old|out of date|wrong|incorrect|not up to date)|\byou (?:told|gave|said) (?:me |us )?(?:something|a) (?:else|different)|\bearlier you (?:said|told|wrote)\b|\bwhich (?:one )?is it\?{2,}|\bno (?:reply|answer|response) (?:yet|so far|since|for)\b|^not what i meant\b|^that is not what i meant|\bjust give me (?:the|a|an)\b"
     r"|^das stimmt (?:so |doch |uberhaupt |gar )*nicht\b|\bist doch (?:lacherlich|quatsch|ein witz)|\bschon wieder\b|\b(?:vous vous trompez|tu te trompes)|\bce n'est pas ma question|\b(?:es|e) (?:ridiculo|ridicolo|una broma|uno scherzo)\b|\b(?:te equivocas|se equivoca|ti sbagli|si sbaglia)\b|^(?:ma )?sei serio\b|^(?:hablas|habla) en serio\b|^vous (?:plaisantez|etes serieux)"
 )
 _TONGUES = re.compile(
     r"\b(?:das|es|du|ihr|dieser bot|die antwort|deine antwort) (?:ist|war|bist|seid) (?:doch |einfach |vollig |total |so |schon wieder |leider )*(?:nutzlos|falsch|unsinn|quatsch|mist|blodsinn|lacherlich|sinnlos|keine hilfe|nicht (?:hilfreich|richtig))"
-    r"|\bhilft (?:mir |uns )?(?:das )?(?:gar |uberhaupt |so )?nicht(?: weiter)?\W*$|\b(?:hast|haben sie|habt ihr) (?:du )?(?:das |mir das )?(?:doch )?(?:schon|bereits)\b.{0,20}gesagt|\bzum (?:zweiten|dritten|vierten|x-ten|letzten) mal\b|\b(?:du verstehst|sie verstehen) (?:mich |das )?nicht\b|\b(?:so ein|was soll der|was fur ein) (?:quatsch|mist|unsinn|scheiss|blodsinn)"
+    r"|\bbringt (?:mir|uns) (?:gar |uberhaupt |so )*nichts\b|\bne comprenez (?:rien|pas)\b|\bno entiend(?:es|e|en) nada\b|\bnon capis(?:ci|ce|cono) (?:niente|nulla)\b|\bhilft (?:mir |uns )?(?:das )?(?:gar |uberhaupt |so )?nicht(?: weiter)?\W*$|\b(?:hast|haben sie|habt ihr) (?:du )?(?:das |mir das )?(?:doch )?(?:schon|bereits)\b.{0,20}gesagt|\bzum (?:zweiten|dritten|vierten|x-ten|letzten) mal\b|\b(?:du verstehst|sie verstehen) (?:mich |das )?nicht\b|\b(?:so ein|was soll der|was fur ein) (?:quatsch|mist|unsinn|scheiss|blodsinn)"
     r"|\b(?:ne|n')? ?(?:sert|servez) a rien\b|^c'est (?:vraiment |completement |n'importe |tout simplement )*(?:inutile|faux|nul|ridicule|quoi|n'importe quoi|agacant)|\bdeja dit\b|\b(?:ne )?repondez pas\b|\bne m'aide(?:z)? pas\b|\btroisieme fois\b|\bcomprenez pas\b"
     r"|\bno (?:sirve|ayuda|vale) (?:para|de)? ?nada\b|\bno me (?:ayuda|sirve|entiend\w+|ha ayudado)\b|^(?:eso )?esta mal\b|^(?:eso )?es (?:inutil|falso|incorrecto|ridiculo)|\bya (?:lo |me lo |eso )*(?:dijiste|dijo|has dicho)\b|\btercera vez\b"
     r"|\bnon serve a (?:niente|nulla)\b|\bnon mi (?:aiuta|e d'aiuto|serve|capisc\w+)\b|^(?:questo )?(?:e|e') (?:completamente )?(?:sbagliato|inutile|ridicolo|falso)|^sbagliato\b|\bgia detto\b|\bnon (?:hai|ha|avete) risposto\b|\bterza volta\b"
 )
+
+
+_SUPPOSED = re.compile(r"^(?:and |but |so |ok |okay )*(?:what if|what happens (?:if|when)|what do (?:i|we) do (?:if|when)|if|when|suppose)\b")  # fmt: skip
 
 
 def is_frustrated(said: str) -> bool:
@@ -46,4 +49,5 @@ def is_frustrated(said: str) -> bool:
     return any(
         _OWN.search(one) or _ALSO.search(one) or _TONGUES.search(one)
         for one in (said, *sayings(said))
+        if not _SUPPOSED.search(one)
     )

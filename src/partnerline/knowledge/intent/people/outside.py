@@ -16,7 +16,7 @@ _TASKS = re.compile(
 )
 _WORLD = re.compile(
     r"^(?:what(?:'s| is| will)|how(?:'s| is| will)|weather|is the|wie (?:ist|wird)|quel|que|che|nice|tell me) ?(?:the )?\b.{0,12}\b(?:weather|wetter|temps fait-il|tiempo hace|temps|tempo fa)\b(?!.?-?(?:proof|resistan\w+|station|protection|data|api|tight|rating|sensor|forecast (?:on|in)|housing))|\bwill it (?:rain|snow)\b|\bwho won\b(?! the (?:deal|tender|project|order|bid|[a-z]+ award))|\b(?:score of the (?:game|match)|world cup|champions league|super bowl|bundesliga)\b"
-    r"|\bwho is going to win\b|\bis it (?:sunny|raining|cold|hot|warm|snowing) in\b|\bfor lunch\b|^(?:how do you say|what'?s the word for)\b|^what'?s \d+ ?% of \d|\b(?:tallest|highest|longest|biggest|oldest|richest) \w+ in the world\b|\bwho (?:painted|wrote|discovered|invented|directed) (?:the |romeo|america|hamlet|faust)|\b(?:wer hat .{0,20}\b(?:spiel|wahl|em|wm)\b|quelle heure est-il|que hora es|che ore sono|wie spat ist es|(?:quien|chi) (?:gano|ha ganado|ha vinto) (?:el partido|la partita))|\bqui a gagne le match"
+    r"|\bwho(?: is going to|'s going to| will| wins) (?:win )?(?:the )?(?:win|election|match|game|war|world|championship|race)\b|^what do you think (?:about|of) my (?!(?:order|quote|deal|project|customer|price|registration)\b)\w+\W*$|\bbook (?:me|us) (?:an? )?(?:flights?|hotels?|taxi|table|room|train)\b|\bis it (?:sunny|raining|cold|hot|warm|snowing) in\b|\bfor lunch\b|^(?:how do you say|what'?s the word for)\b|^what'?s \d+ ?% of \d|\b(?:tallest|highest|longest|biggest|oldest|richest) \w+ in the world\b|\bwho (?:painted|wrote|discovered|invented|directed) (?:the |romeo|america|hamlet|faust)|\b(?:wer hat .{0,20}\b(?:spiel|wahl|em|wm)\b|quelle heure est-il|que hora es|che ore sono|wie spat ist es|(?:quien|chi) (?:gano|ha ganado|ha vinto) (?:el partido|la partita))|\bqui a gagne le match"
     r"|\b(?:president|prime minister|king|queen|capital|population) of (?!the (?:company|vendor))|\bmeaning of life\b|\b(?:horoscope|star sign|lottery|bitcoins?|crypto(?:currency)?|stock price|share price|dogecoin)\b|\bhow old is the (?:universe|earth|sun|world)\b"
     r"|^what (?:should|shall|can) i (?:cook|eat|wear|watch)\b|^best (?:hotel|restaurant|bar|pizza)\b|^(?:what|which) (?:time|day|date) is (?:it|today)\b|^what'?s the (?:time|date)\b(?: (?:now|today|in)\b|\W*$)"
     r"|^(?:what(?:'s| is) )?\d+ ?(?:times|plus|minus|divided by|[*x/+]) ?\d+\W*$|\bwho should i vote\b|\b(?:think|opinion) (?:about|of|on) (?:politics|religion|the war|trump|the election)|<script\b|\bdrop table\b|^sudo\b"
@@ -35,12 +35,15 @@ _ORDERS = re.compile(
 )
 
 
+_ALL_OF_IT = re.compile(r"^(?:and )?(?:show|tell|give|list|print|reveal|dump)(?: (?:me|us))? (?:everything|all(?: of it| you (?:know|have))?|anything)\W*$")  # fmt: skip
+
+
 def is_outside(said: str) -> bool:
     """Whether the text asks for nothing that a vendor's bot or its people are there for."""
     if reports_another(said):
         return False
     left = without_orders(said)
-    if left != said and not re.search(r"\w", left):
+    if left != said and (not re.search(r"\w", left) or _ALL_OF_IT.match(left)):
         return True
     return any(
         pattern.search(one)

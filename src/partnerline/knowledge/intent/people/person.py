@@ -49,7 +49,7 @@ _ENGLISH = re.compile(
     r"|\b(?:can|could|let|have|may) (?:an? (?:real |live )?(?:human|person|colleague|expert|specialist|engineer|technician)|some ?(?:one|body)|any(?:one|body))(?: there| please| of you| at your side| from [a-z]+)* "
     r"(?:please )?(?:look|check|answer|help|review|reply|confirm|take (?:over|care)|join|assist|respond|handle|call|get back|explain)\b"
     r"|^some ?(?:one|body),? (?:please )?help|\b(?:is|are) (?:there )?(?:any(?:one|body)|some(?:one|body)|an? (?:real )?(?:human|person|agent)|any (?:real )?(?:humans?|people|persons?))\b.{0,12}\b(?:there|available|alive|around|here|i can|i could|who can|to talk|to speak|for me)\b"
-    r"|^any(?:one|body) (?:alive|there|here|home)\b|\bwho (?:can|could|may|do|should) (?:i|we) (?:talk|speak) (?:to|with)\b(?: about (?:this|it|that))?\W*$"
+    r"|^any(?:one|body) (?:alive|there|here|home)\b|^who (?:can|could|will) help (?:me|us)\b|\bwho (?:can|could|may|do|should) (?:i|we) (?:talk|speak) (?:to|with)\b(?: about (?:this|it|that))?\W*$"
     r"|\b(?:don'?t|do not|not|no longer) (?:want|wanna|like)(?: to)? (?:talk|chat|speak|deal)\w* (?:to|with) (?:an? |the |this )?(?:bot|robot|machine|computer|ai)\b|\bnot a (?:ro)?bot\b"
     r"|^(?:please |pls |can you |could you )?escalate(?: this| it| that)?(?: question| please| now| further)*\W*$|\blive (?:support|chat|agent)\b"
     rf"|^(?:please |pls |an? |the |real |live |actual )*(?:{_BODY}|customer (?:service|care)|agent|operator|representative|rep|manager|support agent)(?: (?:please|pls|plz|now|asap|svp))*\W*$"
@@ -59,7 +59,7 @@ _BROUGHT_IN = re.compile(
     rf"\b(?:i|we|me|us)\b(?: [a-z']+){{0,5}} (?:talk|speak|chat)(?:ing)?\b(?! (?:about|like)\b)(?!.{{0,20}}\b{_THINGS}\b)|\b(?:possible|chance|able|like|time) to (?:talk|speak|chat) (?:to|with)\b(?!.{{0,20}}\b{_THINGS}\b)"
     rf"|\b(?:loop|bring|add|pull|involve|include|fetch|summon)(?: in)? (?:{_WHOM}|{_NAME}(?= (?:in|please|pls|here|to this)\b))|\bloop in\b|\b(?:get|bring|pull) {_WHOM} (?:in(?: here)?|into|on|over)\b"
     rf"|\b(?:switch|hand|turn|pass|move|change|go)(?: me| us| this| it)?(?: over| on)? to (?:an? |the |your |real |live )*(?:{_BODY}|agent|operator|representative)\b|\b(?:need|needs|want|for|have|rather have|prefer) (?:an? )?(?:real |live )?(?:human|person)\b(?! (?:to )?(?:on site|presence|at the|machine|detect\w*|error|who|counter))"
-    r"|^(?:(?:could|can|may|might) (?:i|we) (?:please )?(?:have|get|request|ask for) |please |requesting |request |i(?:'d| would) (?:like|appreciate|love) |arrange |organi[sz]e )*(?:an? )?call-? ?back\b(?: please| pls|\W*$| from| today| tomorrow| at)|\bappreciate an? (?:phone )?call\b|\b(?:by|over the|on the) phone with (?:some|any|you)"
+    r"|^(?:(?:could|can|may|might) (?:i|we) (?:please )?(?:have|get|request|ask for) |please |requesting |request |i(?:'d| would) (?:like|appreciate|love) |arrange |organi[sz]e )*(?:an? )?call-? ?back\b(?: please| pls|\W*$| from| today| tomorrow| at)|\bappreciate an? (?:phone )?call\b|\bloop (?:my|our|your) [a-z]+ in\b|\b(?:possible|chance) to have an? (?:quick |short |brief )?(?:chat|call|word) with\b|\b(?:can|could) an? (?:technician|engineer|specialist|expert|colleague) (?:join|get on|hop on|jump on|be on) (?:an? |the |our )?(?:call|meeting)\b|^hand (?:me|us) over\b|\b(?:by|over the|on the) phone with (?:some|any|you)"
     r"|\b(?:i'd|i would|would) (?:like|love|appreciate) (?:a |to have a )?(?:quick )?(?:chat|word|call)\b|\blet [a-z]+ know (?:that )?(?:i|we) (?:want|need|would like|'d like)\b|^(?:done|i'm done|im done) with (?:bots?|this bot)"
 )
 _GERMAN = re.compile(
@@ -70,7 +70,7 @@ _GERMAN = re.compile(
     r"|\bleite\w*(?: sie)? (?:das|es|dies\w*|meine frage)\b.{0,40}\bweiter\b|\b(?:kann|konnte|soll)\b.{0,20}\b(?:ein mensch|jemand von (?:euch|ihnen)|ein kollege)\b"
 )
 _ROMANCE = re.compile(
-    r"\b(?:prefere|prefiero|preferisco|souhaite|me gustaria|essere) .{0,20}\b(?:parler (?:a|avec)|hablar con|parlare con|richiamat[oa]|etre rappele\w*|un contatto umano)\b|\b(?:con cui|avec qui|con quien|con la que) .{0,12}\b(?:parlare|parler|hablar)\b|\bquelqu'un (?:peut|pourrait) (?:me|nous)\b|\b(?:puis-je|peux|pourrais|voudrais|veux|aimerais|souhaite|besoin de|peut-on|possible de) .{0,12}?\b(?:parler|discuter)\b|^parler (?:a|avec)\b"
+    r"\b(?:prefere|prefiero|preferisco|souhaite|me gustaria|essere) .{0,20}\b(?:parler (?:a|avec)|hablar con|parlare con|richiamat[oa]|etre rappele\w*|un contatto umano)\b|\b(?:con cui|avec qui|con quien|con la que) .{0,12}\b(?:parlare|parler|hablar)\b|\bquelqu'un au telephone\b|\b(?:sentire|contattare) (?:un[oa]? )?(?:collega|operatore|persona|qualcuno|responsabile)\b|\bquelqu'un (?:peut|pourrait) (?:me|nous)\b|\b(?:puis-je|peux|pourrais|voudrais|veux|aimerais|souhaite|besoin de|peut-on|possible de) .{0,12}?\b(?:parler|discuter)\b|^parler (?:a|avec)\b"
     r"|\b(?:r?appelez|contactez)-(?:moi|nous)\b|\b(?:me|nous|m')(?: )?(?:r?appeler|contacter)\b|\bpassez-moi\b|\bmettez-(?:moi|nous) en (?:relation|contact)\b"
     r"|\btransfer\w+ (?:ma|cette|mon) .{1,30}\b(?:responsable|conseiller|collegue|humain|equipe)\b|^(?:une? )?(?:vrai[e]? )?(?:humain|personne|conseiller|agent|operateur)\b.{0,6}(?:svp|s'il vous plait|\W*$)"
     r"|\b(?:puedo|podria|quiero|quisiera|necesito|queremos|me gustaria|podemos) (?:poder )?hablar con\b|^hablar con\b|\b(?:ll?amen?me|llameme|llamadme|llamame|llamarme|llamarnos)\b|\bme (?:pueden?|podrian?|podeis|puedes) (?:llamar|contactar)\b"
@@ -88,7 +88,7 @@ def asks_for_a_person(said: str) -> bool:
 
 
 _NO_BOT = re.compile(r"^no (?:more )?(?:ro)?bots?(?: please| pls|\W*$)")
-_TALKED_TO = re.compile(r"^(?:que alguien|do you have (?:some|any)(?:one|body) (?:i|we)|is it possible to (?:talk|speak|chat)|how about letting me|c'e qualcuno con cui|hay alguien con quien|y a-t-il quelqu'un|who (?:can|could|may|should) (?:i|we) (?:talk|speak)|is there (?:any|some)(?:one|body) (?:i|we) (?:can|could)|(?:is|are) (?:there )?any|is an? (?:human|person)|is [a-z'-]+ (?:there|around)|gibt es .{1,40}\bsprechen|est-ce que quelqu'un)")  # fmt: skip
+_TALKED_TO = re.compile(r"^(?:que alguien|do you have (?:some|any)(?:one|body) (?:i|we)|is it possible to (?:talk|speak|chat)|how about letting me|c'e qualcuno con cui|hay alguien con quien|y a-t-il quelqu'un|who (?:can|could|may|should|do) (?:i|we) (?:talk|speak) (?:to|with)(?: about (?:this|that|it))?\W*$|who (?:can|could|will) help (?:me|us)(?: (?:with|on) (?:this|that|it)| here| now| please)*\W*$|is there (?:any|some)(?:one|body) (?:i|we) (?:can|could)|(?:is|are) (?:there )?any|is an? (?:human|person)|is [a-z'-]+ (?:there|around)|gibt es .{1,40}\bsprechen|est-ce que quelqu'un)")  # fmt: skip
 
 
 def _wishes(saying: str) -> bool:

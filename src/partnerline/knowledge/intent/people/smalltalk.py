@@ -18,14 +18,14 @@ _HEARTY = frozenset(
 """Words that make a clause of chat hearty: a greeting, thanks, praise, a goodbye, a nod."""
 _NODS = re.compile(
     r"^(?:(?:oh|ah|ok|yes|no|and|well|so),? )*(?:i see|(?:that|it) (?:all )?makes sense|makes (?:perfect )?sense|(?:that'?s|that is|that was|this was|it'?s) (?:all|it)(?: (?:for (?:now|today)|i (?:need|needed|wanted)))?|nothing else|no more questions|no (?:problem|worries|need|thanks)|never mind|forget it|found it(?: myself)?"
-    r"|i found it(?: myself)?|got it|you too|same to you|my bad|wrong channel|see (?:you|ya)(?: \w+)?|talk (?:to you )?(?:soon|later)|until next time|have a (?:good|nice|great) \w+|take care|how are you|hope (?:you|all|to)\b.*|will do|(?:very )?well done|(?:that )?works(?: for me)?|you(?:'re| are) a star|alles klar|(?:you(?:'re| are) the|all the) best|that was (?:quick|fast)|evening all|hasta (?:luego|manana|pronto)|todo (?:claro|bien)|c'est note|va bene)\W*$"
+    r"|i found it(?: myself)?|my (?:mistake|fault|apologies)|brb|bbl|afk|gtg|got it|you too|same to you|my bad|wrong channel|see (?:you|ya)(?: \w+)?|talk (?:to you )?(?:soon|later)|until next time|have a (?:good|nice|great) \w+|take care|how are you|hope (?:you|all|to)\b.*|will do|(?:very )?well done|(?:that )?works(?: for me)?|you(?:'re| are) a star|alles klar|(?:you(?:'re| are) the|all the) best|that was (?:quick|fast)|evening all|hasta (?:luego|manana|pronto)|todo (?:claro|bien)|c'est note|va bene)\W*$"
 )
 _NO_CHAT = re.compile(
     r"\b(?:not|cannot|can'?t|(?:do|did|does|was|is|are|have|would)n'?t|nobody|help me|answer me|need help|no (?:sense|help|answer|good|use)|never(?! ?mind)|kind of)\b|\b(?:how|why|what|which|who|when|where)\W*$|\bwrong\b(?! channel)"
     r"|^(?:(?:ok|okay|hi|hello|hey),? )?(?:do|does|did|is|are|can|could|would|will you|what|who|whom|which|where|when|why|how)\b"
 )
 _CHAT = frozenset(
-    """sweet hallo patience clarifying letting me have everything had gotcha hmm hm interesting beans rock ace legend service keep evening talking pleased speak get back let fine by ich mache okay einen schnelle antwort pour l'info tres gentile molto todo claro informacion tutto chiaro lavoro informazioni buon jetzt nein danach mehr about yesterday up it'll getting quickly back explaining nachher ihnen vous news wanted
+    """bunch ton tons loads heaps sweet hallo patience clarifying letting me have everything had gotcha hmm hm interesting beans rock ace legend service keep evening talking pleased speak get back let fine by ich mache okay einen schnelle antwort pour l'info tres gentile molto todo claro informacion tutto chiaro lavoro informazioni buon jetzt nein danach mehr about yesterday up it'll getting quickly back explaining nachher ihnen vous news wanted
     hi hello hey hiya good morning afternoon evening day night thanks thank thx tx ty tysm cheers mate bye goodbye great perfect super cool nice ok
     okay k kk helpful helped helps that this you u a an lot very much so many how are today there all team bot awesome brilliant have weekend one
     the it is was and again see ya later welcome lovely wonderful will tell them him her us got noted understood sounds clear lol haha hahaha wow np no
@@ -42,7 +42,7 @@ _CHAT = frozenset(
     ciao buongiorno buonasera buonanotte grazie mille tante per l'aiuto aiuto perfetto va bene capito ottimo arrivederci buona giornata serata presto salve benissimo tutto chiaro come stai domani""".split()
 )
 _COURTESY = r"(?:(?:ok|okay|great|thanks|thank you|thx|cool|perfect|alright|right|sure|good|super|merci|danke|gracias|grazie|gut|bon|vale|bene),? )*"
-_I_WILL = r"(?:let me |let us )?(?:i|we)?(?: will|'ll| am going to|'m going to| am|'m| can| have to)? ?(?:then |now |go and )?"
+_I_WILL = r"(?:let me |let us )?(?:i|we)?(?: ?will|'ll| am going to|'m going to| am|'m| can| have to)? ?(?:then |now |go and )?"
 _PASSED_ON = re.compile(
     rf"^{_COURTESY}{_I_WILL}"
     r"(?:(?:let|tell|inform|pass|forward|send|sending|forwarding|passing|share|sharing|relay|telling)(?: (?:it|this|that|them|him|her|the|my|our|on|customers?|clients?|team|boss|colleagues?|know|to|now|right|away|straight))*"
@@ -56,8 +56,13 @@ _GOES_ON = re.compile(
 )
 _SAID_SHORTLY = frozenset("yes no ja nein oui non si yep nope".split())
 _ASKS_NOTHING = re.compile(
-    r"^(?:(?:hi|hello|hey|hallo|hola|ciao|bonjour|salut)\b[ ,!]*(?:\w+[ ,!]+)?)?(?:how (?:are|r) (?:you|u|things)(?: today| doing)?|how'?s it going|how is it going|how do you do|what'?s up|wie geht(?:'s|s| es)?(?: dir| ihnen)?|(?:comment )?ca va|(?:hola,? )?[¿ ]*que tal|como estas?|come (?:stai|va|sta))\W*$"
+    r"^(?:(?:hi|hello|hey|hallo|hola|ciao|bonjour|salut)\b[ ,!]*(?:\w+[ ,!]+)?)?(?:how (?:are|r) (?:you|u|things)(?: (?:today|doing|all|guys|going))*|how'?s it going|how is it going|how do you do|what'?s up|wie geht(?:'s|s| es)?(?: dir| ihnen)?|(?:comment )?ca va|(?:hola,? )?[¿ ]*que tal|como estas?|come (?:stai|va|sta))\W*$"
 )
+_WHO_ARE_YOU = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|so|and)\b[ ,!]*)?(?:what (?:can|do) you (?:do|know|answer|help with)(?: for (?:me|us))?|what are you(?: for| able to do)?|who (?:are|r) (?:you|u)|how can you help(?: me| us)?|what can (?:i|we) ask(?: you)?(?: about| for)?"
+    r"|was kannst du(?: alles)?|was konnen sie|wer (?:bist du|sind sie)|(?:que|qu'est-ce que) (?:tu )?(?:peux|sais)(?:-tu| tu)? faire|qui (?:es-tu|etes-vous)|que (?:puedes|sabes) hacer|quien eres|(?:che )?cosa (?:puoi|sai) fare|chi sei)\W*$"
+)
+"""Asks of the bot itself what can be asked of it."""
 _GREETED_BY_NAME = re.compile(r"^(?:hi|hello|hey|hallo|hola|ciao|bonjour) [a-z-]{3,}\W*$")
 _NUMBER = re.compile(r"\d")
 
@@ -67,7 +72,7 @@ def is_small_talk(text: str) -> bool:
     said = spoken(text)
     if not words(said):
         return _is_picture(text)
-    if _ASKS_NOTHING.search(said) or said in {"+1", "1+"}:
+    if _ASKS_NOTHING.search(said) or _WHO_ARE_YOU.search(said) or said in {"+1", "1+"}:
         return True
     if said.strip(" .!,") in _SAID_SHORTLY or _GOES_ON.search(said):
         return False
@@ -90,7 +95,8 @@ _GREETING = re.compile(
 
 def greets(text: str) -> bool:
     """Whether small talk opens a conversation, so that saying what can be asked is of use; else it ends one."""
-    return _GREETING.search(spoken(text)) is not None
+    said = spoken(text)
+    return _GREETING.search(said) is not None or _WHO_ARE_YOU.search(said) is not None
 
 
 def _heard(clause: str) -> list[str]:
