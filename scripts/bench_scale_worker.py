@@ -1,6 +1,7 @@
 """One size of `bench_scale`, in a process of its own; prints one JSON object as its last line.
 
-`bench_scale_worker.py fill HOME PASSAGES LIBRARY` and `bench_scale_worker.py ask HOME LIBRARY CASES`.
+`bench_scale_worker.py fill HOME PASSAGES LIBRARY`, `bench_scale_worker.py ask HOME LIBRARY CASES` and
+`bench_scale_worker.py at_once HOME LIBRARY CASES THREADS`.
 """
 
 import hashlib
@@ -9,7 +10,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import islice
@@ -21,7 +22,7 @@ import numpy as np
 from scripts.bench_scale_parts import NAMES, REST, Stopwatch, watched
 
 from partnerline.bot.bootstrap import make_answerer, opened_index
-from partnerline.bot.settings import Settings, load_settings
+from partnerline.bot.settings import load_settings
 from partnerline.evals.cases import load_cases
 from partnerline.ingest.library import load_library
 from partnerline.ingest.pieces import sentences
@@ -107,18 +108,8 @@ def _passages(pool: Sequence[str]) -> Iterator[Passage]:
 
 
 def ask(home: str, library: str, cases: str) -> dict[str, Any]:
-    """Milliseconds of look-ups through the answerer, beside embedding each question alone, and how many a second.
-
-    Each measurement opens the index anew, so that none finds kept what another asked for.
-    """
-    settings = load_settings(home=Path(home), library=Path(library))
-    texts = [c.question for c in load_cases(Path(cases)) if c.kind in KINDS and not c.history]
-    texts = texts[:: max(1, len(texts) // ASKED)]
-    return {"questions": len(texts)} | _alone(settings, texts) | _at_once(settings, texts)
-
-
-def _alone(settings: Settings, texts: Sequence[str]) -> dict[str, Any]:
-    """One question after the other, and where the time of each goes."""
+    """Milliseconds of look-ups, one after the other, beside embedding each question alone; and where they go."""
+    settings, texts = load_settings(home=Path(home), library=Path(library)), _texts(Path(cases))
     stopwatch, outcomes = Stopwatch(), Counter[str]()
     with opened_index(settings) as opened, watched(opened, stopwatch) as timed:
         answerer = make_answerer(timed, settings)
@@ -133,30 +124,30 @@ def _alone(settings: Settings, texts: Sequence[str]) -> dict[str, Any]:
     parts = {name: 1000 * stopwatch.seconds[name] / len(texts) for name in NAMES}
     parts[REST] = sum(took) / len(texts) - sum(parts.values())
     return {
+        "questions": len(texts),
         "median": median(took),
         "p95": quantiles(took, n=20, method="inclusive")[-1],
         "embedding": median(alone),
         "answered": outcomes["answered"],
+        "per_second": 1000 * len(texts) / sum(took),
         "parts": parts,
     }
 
 
-def _at_once(settings: Settings, texts: Sequence[str]) -> dict[str, Any]:
-    """Questions a second in one thread and in two, of those that the other did not ask."""
-    with opened_index(settings) as opened:
+def at_once(home: str, library: str, cases: str, threads: str) -> dict[str, Any]:
+    """How many questions a second so many threads answer."""
+    settings, texts = load_settings(home=Path(home), library=Path(library)), _texts(Path(cases))
+    with opened_index(settings) as opened, ThreadPoolExecutor(int(threads)) as pool:
         answerer = make_answerer(opened, settings)
         answerer.answer(_question(WARM_UP))
+        began = time.perf_counter()
+        list(pool.map(lambda text: answerer.answer(_question(text)), texts))
+        return {"per_second": len(texts) / (time.perf_counter() - began)}
 
-        def answered(text: str) -> None:
-            answerer.answer(_question(text))
 
-        def per_second(threads: int, asked: Sequence[str]) -> float:
-            began = time.perf_counter()
-            with ThreadPoolExecutor(threads) as pool:
-                list(pool.map(answered, asked))
-            return len(asked) / (time.perf_counter() - began)
-
-        return {"one_thread": per_second(1, texts[::2]), "two_threads": per_second(2, texts[1::2])}
+def _texts(cases: Path) -> list[str]:
+    texts = [c.question for c in load_cases(cases) if c.kind in KINDS and not c.history]
+    return texts[:: max(1, len(texts) // ASKED)]
 
 
 def _question(text: str) -> Question:
@@ -171,4 +162,5 @@ def _milliseconds(work: Any) -> float:
 
 if __name__ == "__main__":
     part, *arguments = sys.argv[1:]
-    print(json.dumps({"fill": fill, "ask": ask}[part](*arguments)))
+    parts: dict[str, Callable[..., dict[str, Any]]] = {"fill": fill, "ask": ask, "at_once": at_once}
+    print(json.dumps(parts[part](*arguments)))

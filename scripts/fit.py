@@ -1,6 +1,6 @@
 """Fits the confidence that ships, and writes it with the evidence of its fit: `make fit`.
 
-It learns from the sample library's cases of the split "tune" and, where the folder is given and they help, from half of
+It learns from the sample library's cases of the split "tune" and, where the folder is given and they do no harm, from half of
 the labelled questions of a handbook (`questions.jsonl` beside its `library/`), split by the file that answers. The
 evidence is out of fold on these cases, and measured on those that are held out.
 """
@@ -26,7 +26,7 @@ from partnerline.evals.rows import Row
 TARGET = Path("src/partnerline/knowledge/confidence/confidence.json")
 PRICES = Promise(alpha=0.005, delta=0.1)
 WORTH = 0.002
-"""How much better the Brier score must be with another library's rows for them to be learnt from."""
+"""What the Brier score may lose by learning from another library too, so that what is fitted holds for others."""
 ALPHAS = (0.02, 0.03, 0.05, 0.1, 0.15)
 
 
@@ -59,7 +59,7 @@ def _fitted(options: argparse.Namespace) -> tuple[Coefficients, tuple[bool, ...]
             borrowed=_borrowed(settings, options.handbook),
         )
         _print("with the handbook", with_it)
-        fitted = with_it if _brier(with_it) + WORTH < _brier(fitted) else fitted
+        fitted = with_it if _brier(with_it) < _brier(fitted) + WORTH else fitted
     _print_alphas(fitted, learnt.tune, options.delta)
     return fitted, learnt.prices
 

@@ -80,6 +80,25 @@ def test_the_bench_measures_everything_beside_its_floor(library: Path, tmp_path:
     assert all(0 < book["median"] <= book["p95"] for book in found["quotes"].values())
 
 
+def test_the_scale_is_measured_on_answers_and_the_indexes_are_kept(
+    library: Path, tmp_path: Path
+) -> None:
+    desks = ("returns", "warranty", "support", "training", "shipping")
+    for name in desks:
+        (library / f"{name}.md").write_text(
+            f"# On {name}\n\nThe {name} desk answers in two days.\n"
+        )
+    cases, kept = tmp_path / "cases.yaml", tmp_path / "kept"
+    one = "- id: {0}\n  kind: fact\n  split: tune\n  question: How soon does the {0} desk answer?\n"
+    expected = "  expect: {outcome: answered}\n"
+    cases.write_text("".join(one.format(name) + expected for name in desks))
+    given = {"--library": library, "--cases": cases, "--keep": kept, "--sizes": 50}
+    said = run("scripts.bench_scale", *(str(part) for pair in given.items() for part in pair))
+    assert "Look-ups over 5 questions" in said
+    assert {line.split("  ")[0] for line in said.splitlines()} >= {"dense", "lexical", "saying"}
+    assert (kept / "home-50" / "filled").exists()
+
+
 STATE = State(
     documents={"a.md": ("a.md", "A", "faq", "everyone", {}, False, None, None, "1")},
     passages={"p": ("a.md", "everyone||", 0, "# A", [], "words", "A words")},

@@ -51,6 +51,14 @@ def test_a_pair_is_a_row_only_among_others() -> None:
     assert [kind for kind, _ in cut("Proof: it holds\n\nQuestion: does it?")] == ["sentence"] * 2
 
 
+def test_a_unit_of_measure_ends_a_sentence_where_an_initial_does_not() -> None:
+    assert [text for _, text in cut("It needs up to 45 W. Its warranty is 3 years.")] == [
+        "It needs up to 45 W.",
+        "Its warranty is 3 years.",
+    ]
+    assert len(cut("J. Doe signs it.")) == 1
+
+
 def test_other_scripts_end_sentences_too() -> None:
     assert [text for _, text in cut("これは文です。次の文です。")] == [
         "これは文です。",

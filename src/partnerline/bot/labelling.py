@@ -34,7 +34,7 @@ def from_cases(settings: Settings, cases: Sequence[Path]) -> Learnt:
         tune=_rows(tuned),
         held_out=_rows([one for one in results if one.case.split != "tune"]),
         prices=tuple(
-            one.correct
+            one.passed_check("price")
             for one in tuned
             if one.answered and one.computed and one.case.expected.price is not None
         ),

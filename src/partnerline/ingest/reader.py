@@ -15,7 +15,7 @@ from partnerline.knowledge.model import Document, Passage
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, PriceList
 
-READER = "3"
+READER = "4"
 """Changes with how any file is read: every document is then read anew."""
 
 

@@ -41,7 +41,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def words(text: str) -> tuple[str, ...]:
     """The text's words, folded, in order."""
-    return tuple(token.word for token in tokens(fold(text)))
+    return tuple(_WORD.findall(fold(text)))
 
 
 def content_words(text: str) -> tuple[str, ...]:

@@ -32,6 +32,15 @@ def test_each_place_is_named_once_and_other_documents_after_it() -> None:
     ]
 
 
+def test_of_many_places_the_first_are_named_and_the_others_counted() -> None:
+    places = tuple(cited(locator=f"row {number}") for number in range(9))
+    assert wording.said(Said(text="620 g", lead="620 g", citations=places)).splitlines()[2:] == [
+        "— docs/a.md, row 0  ",
+        "— docs/a.md, row 1  ",
+        "— and 7 more places there",
+    ]
+
+
 def test_a_place_is_a_link_where_the_library_says_how_documents_are_reached() -> None:
     place = wording.place(cited("price lists/a [new] (1)|ü.md", "## A\n[b]"), LINKS)
     assert place == (

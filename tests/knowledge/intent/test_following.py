@@ -91,7 +91,7 @@ def test_shorter_and_again_ask_the_same_question_as_before() -> None:
 
 def test_why_is_asked_of_the_question_before() -> None:
     assert told("is the AX-100 discontinued?", "why?").text == "Why is the AX-100 discontinued?"
-    assert told(MDF, "why not?").text == "Why not can MDF pay for a trade show?"
+    assert told(MDF, "why not?").text == "Why can't MDF pay for a trade show?"
 
 
 def test_a_word_that_the_thread_never_used_is_a_new_question() -> None:

@@ -198,7 +198,7 @@ IN_AN_OFFICE: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ..
         ("priority 2",),
     ),
     (("do silver resellers get leads", "and gold ones?"), ("leads", "gold"), ()),
-    (("do silver resellers get leads", "why not?"), ("leads", "why not"), ()),
+    (("do silver resellers get leads", "why not?"), ("leads", "why don't"), ()),
     (("who may sign a loan agreement", "and above 10,000?"), ("loan agreement", "10,000"), ()),
     (("can customers see their usage", "in real time?"), ("usage", "real time"), ()),
     (("are consultants allowed to resell", "only in the EU or also outside?"), ("resell",), ()),

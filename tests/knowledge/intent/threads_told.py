@@ -56,6 +56,37 @@ HEADINGS = (
 )
 
 FOLLOWED: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        ("how much is the AX-200?", "and its weight?", "and for 500?"),
+        "How much is the AX-200 for 500?",
+    ),
+    (
+        (
+            "how long does a deal registration protect me?",
+            "can it be extended?",
+            "and who approves it?",
+        ),
+        "Who approves it (a deal registration protect me)?",
+    ),
+    (("how long is data kept in Pro?", "Enterprise?"), "How long is data kept in Enterprise?"),
+    (("how long is data kept in Pro?", "basic?"), "How long is data kept in Basic?"),
+    (
+        ("what does Watchline Pro include?", "and enterprise?"),
+        "What does Watchline Enterprise include?",
+    ),
+    (
+        ("what's the warranty on sensors?", "how long is it on gateways?"),
+        "How long is it on gateways (the warranty)?",
+    ),
+    (
+        ("how heavy is the AX-200?", "can I talk to someone?", "and its range?"),
+        "The AX-200's range?",
+    ),
+    (("weight of the AX-200", "that's wrong", "and the AX-400?"), "Weight of the AX-400?"),
+    (
+        ("how much for 40 AX-400?", "does the price include shipping?"),
+        "Does the price include shipping (the AX-400)?",
+    ),
     # The product of the turn before.
     (
         ("what's the weight of the AX-200?", "and its operating temperature?"),
@@ -318,6 +349,11 @@ OF_THE_ANSWER: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 ALONE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("how much is the AX-200?", "who gets leads?"), "who gets leads?"),
+    (
+        ("weight of the AX-200", "Hello Tarnwick team, hope you are well. Who approves MDF?"),
+        "Who approves MDF?",
+    ),
     (("weight of the AX-200", "how do I register a deal?"), "how do I register a deal?"),
     (
         ("weight of the AX-200", "forget that. how do I register a deal?"),
@@ -491,6 +527,10 @@ ALONE: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 
 PARTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("Where is data stored, and how is it encrypted?",), ("Where is data stored?", "How is it encrypted (data stored)?")),
+    (("price for 100 AX-200 and what's the lead time?",), ("price for 100 AX-200?", "What's the lead time of the AX-200?")),
+    (("1. price of 20 AX-200 2. lead time",), ("price of 20 AX-200", "Lead time of the AX-200?")),
+    (("I need a quote for 30 AX-400. Also, where is the data stored?",), ("I need a quote for 30 AX-400.", "where is the data stored?")),
     (("what's the weight of the AX-200 and how long is the warranty?",), ("what's the weight of the AX-200?", "How long is the warranty of the AX-200?")),
     (("Does the ZF-450 cool? How loud is it?",), ("Does the ZF-450 cool?", "How loud is the ZF-450?")),
     (("what is MDF and how do I claim it?",), ("what is MDF?", "How do I claim MDF?")),

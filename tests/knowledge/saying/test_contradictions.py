@@ -22,6 +22,7 @@ def outcome(question: str, one: str, other: str, *headings: str) -> Contradictio
         ("when does the programme end", "The programme ends on 2026-12-31.", "The programme ends on 2027-03-31."),
         ("does Pro have an audit trail", "Feature: Audit trail · Basic: no · Pro: yes", "Feature: Audit trail · Basic: no · Pro: no"),
         ("can opened goods be returned", "Opened goods can be returned.", "Opened goods cannot be returned."),
+        ("until when is version 6 supported?", "Version 6 is supported until 31 March 2027.", "Version 6 is supported until 31 December 2026."),
     ],
 )  # fmt: skip
 def test_another_figure_day_or_denial_of_the_same_is_a_contradiction(
@@ -51,6 +52,9 @@ def test_another_figure_day_or_denial_of_the_same_is_a_contradiction(
         ("does Pro have an audit trail", "Feature: Audit trail · Basic: no · Pro: yes", "Feature: Audit log · Basic: no · Pro: no"),
         ("can goods be returned", "Opened goods cannot be returned.", "Unopened goods can be returned."),
         ("warranty", "The warranty is 36 months.", "Weight: 620 g"),
+        ("until when is version 6 supported?", "Version 6 is supported until 31 March 2027.", "Version 5 is supported until 31 December 2026."),
+        ("what are the conditions of a registration?", "A registration is protected for 60 days.", "A registration is protected for 90 days."),
+        ("how long does the rebuild take", "The rebuild takes 6 hours.", "The rebuild takes between 4 and 8 hours."),
     ],
 )  # fmt: skip
 def test_what_differs_in_more_than_the_figure_is_none(question: str, one: str, other: str) -> None:
@@ -88,3 +92,12 @@ def test_accounts_come_newest_first_with_their_days() -> None:
         "warranty.md",
     ]
     assert found.days == ("in force from 2026-07-01", "of 2024", "")
+
+
+def test_a_heading_adds_no_condition_to_a_plain_yes_or_no() -> None:
+    yes = hit("HIPAA is covered.", "Note", "HIPAA", path="a.md")
+    no = hit("HIPAA is not covered. Data is encrypted.", "FAQ", "Data protection", path="b.md")
+    assert isinstance(say("is HIPAA covered?", [yes, no]), Contradiction)
+    batteries = hit("Units are replaced in 5 days.", "Service", "Batteries", path="a.md")
+    gateways = hit("Units are replaced in 10 days.", "Service", "Gateways", path="b.md")
+    assert isinstance(say("how fast are units replaced?", [batteries, gateways]), Said)

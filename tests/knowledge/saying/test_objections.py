@@ -70,3 +70,24 @@ def test_parts_in_the_next_passage_belong_to_it() -> None:
     found = say(QUESTION, [first], lambda _: [second.passage])
     assert isinstance(found, Said)
     assert found.text.endswith("**Question to ask back:** How many sensors?")
+
+
+def test_labels_of_one_role_make_no_objection() -> None:
+    row = "Edition: Pro · First response, critical: 4 hours · First response, normal: 1 day"
+    found = say("first response for critical tickets in Pro", [hit(row, "Service")])
+    assert isinstance(found, Said)
+    assert found.text == "**First response, critical: 4 hours** (Pro)"
+
+
+def test_an_objection_among_other_things_is_said_only_where_it_is_asked_for() -> None:
+    text = (
+        "Version 6 is supported until December. Version 5 is not supported any more.\n\n"
+        "The customer says: We have no time.\nWhat to say: The tool runs in the background.\nProof: A move in nine days."
+    )
+    other = say("until when is version 6 supported?", [hit(text, "Release notes")])
+    assert isinstance(other, Said)
+    assert other.text.startswith("**Version 6 is supported until December.**")
+    found = say("customer says they have no time", [hit(text, "Release notes")])
+    assert isinstance(found, Said)
+    assert "**What to say:** The tool runs" in found.text
+    assert "Version 6" not in found.text

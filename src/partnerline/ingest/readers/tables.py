@@ -10,6 +10,7 @@ Grid = Sequence[Sequence[str]]
 SEPARATOR = " · "
 _NUMBER = re.compile(r"\d")
 _BAND = re.compile(r"(?:19|20)\d\d|[<>≥≤]?=?\s*\d+\s*(?:[-–+]|to|bis)?\s*\d*\+?\s*")
+_CODE = re.compile(r"[A-Za-z]{1,8}[-_/]?\d[A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _PHRASE = 20  # characters; a shorter value may well stand in two columns side by side
 _LONGEST_NAME = 80  # a column's name is no sentence
@@ -34,12 +35,23 @@ def filled(row: Sequence[str]) -> list[int]:
 def names_rows(grid: Grid, at: int) -> int:
     """How many rows from `at` on name the columns: 0, 1, or 2 where a merged heading stands over others."""
     row = grid[at]
+    if _names_products(row) and at + 1 < len(grid):
+        return 1
     named = [text for text in row if text]
     heads = {text for text in named if may_name(text)}
     words = {text for text in heads if not looks_numeric(text)}
     if len(words) < 2 or len(heads) * 2 < len(set(named)) or at + 1 >= len(grid):
         return 0
     return 2 if _is_under_merged(row, grid[at + 1]) and at + 2 < len(grid) else 1
+
+
+def _names_products(row: Sequence[str]) -> bool:
+    """Whether the row is a word, or nothing, and then part numbers alone: a data sheet's "Property | OB-500 | OB-1000"."""
+    first, *others = row
+    codes = [text for text in others if text]
+    wordy = not first or (may_name(first) and not _CODE.fullmatch(first))
+    distinct = len(set(codes)) == len(codes) >= 2
+    return wordy and distinct and all(_CODE.fullmatch(text) for text in codes)
 
 
 def _is_under_merged(upper: Sequence[str], lower: Sequence[str]) -> bool:

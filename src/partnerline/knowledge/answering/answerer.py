@@ -1,6 +1,5 @@
 """The straight line from a question to its answer."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
@@ -12,7 +11,7 @@ from partnerline.knowledge.access import (
 )
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.answering.lookups import Listener, LookupDesk
-from partnerline.knowledge.answering.packets import speaks_of_discounts
+from partnerline.knowledge.answering.packets import speaks_of_discounts, wishes_something_off
 from partnerline.knowledge.answering.people import (
     FOR_A_PERSON,
     handed_over,
@@ -24,7 +23,6 @@ from partnerline.knowledge.answering.price_rereading import reread
 from partnerline.knowledge.answering.prices import PriceDesk
 from partnerline.knowledge.answering.routes import Route, Routes, apart
 from partnerline.knowledge.answering.several import together
-from partnerline.knowledge.answering.unsure import OF_AMOUNTS
 from partnerline.knowledge.answering.with_amounts import with_its_amount
 from partnerline.knowledge.intent.facts import fact_beside_a_price
 from partnerline.knowledge.intent.following import Understood, understood
@@ -37,7 +35,7 @@ from partnerline.knowledge.intent.wishes import (
 from partnerline.knowledge.model import Answer, Citation, Question, Reason
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Retriever, Scope
-from partnerline.knowledge.words import content_words, fold
+from partnerline.knowledge.words import content_words
 
 ON_DISCOUNTS = "who may grant a further discount or a special price, and under which conditions"
 """What the rule is looked for by that bears on a wish for a lower price, however the wish is worded."""
@@ -95,7 +93,11 @@ class Answerer:
         asked = self._once(before, None)
         if asked.outcome != "clarify":
             return False
-        return asked.text == answer.text or self._route(question) == "lookup"
+        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
+        routes = self._routes(question, scope)
+        return asked.text == answer.text or not (
+            routes.route() != "lookup" or routes.names_a_product()
+        )
 
     def _once(self, question: Question, listener: Listener | None) -> Answer:
         """The answer, whatever was asked back before."""
@@ -232,9 +234,11 @@ class Answerer:
             "The rep asks for a decision that no document takes.",
         )
         nearest = self.lookups.nearest(question.text, scope)
-        on_discounts = self.lookups.nearest(ON_DISCOUNTS, scope) if _is_on_a_price(question) else ()
-        lists = {shelf.path for shelf in self.retriever.shelves() if shelf.kind in OF_AMOUNTS}
-        rules = (one for one in on_discounts if one.source not in lists)
+        rules = (
+            self.lookups.nearest(ON_DISCOUNTS, scope, listed=False)
+            if wishes_something_off(question.text)
+            else ()
+        )
         rule = next((found for found in rules if speaks_of_discounts(found.quote)), None)
         return replace(
             wish,
@@ -242,10 +246,6 @@ class Answerer:
             citations=(rule,) if rule else (),
             found=(*wish.found, *((rule,) if rule else () if wish.found else nearest)),
         )
-
-    def _route(self, question: Question) -> Route:
-        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
-        return self._routes(question, scope).route()
 
     def _routes(self, question: Question, scope: Scope) -> Routes:
         asked = understood(question, self.prices.catalogs.names(scope))
@@ -257,16 +257,6 @@ class Answerer:
         return replace(
             unsure, confidence=0.0, reason=Reason.NOT_PERMITTED, doubt=doubt, found=(), signals={}
         )
-
-
-def _is_on_a_price(question: Question) -> bool:
-    """Whether a wish is for something off a price."""
-    return speaks_of_discounts(question.text) or _OFF.search(fold(question.text)) is not None
-
-
-_OFF = re.compile(
-    r"\d\s?(?:%|percent|points?|prozent)|\b(?:price|pricing|cheaper|preis|prix|precio|prezzo)\b"
-)
 
 
 def _turns(question: Question) -> list[str]:

@@ -70,9 +70,10 @@ class LookupDesk:
             return self._in_another_tongue(question, asked, scope, found, tongue, listener)
         return self._told(question, asked, scope, found, listener=listener)
 
-    def nearest(self, text: str, scope: Scope) -> tuple[Citation, ...]:
-        """What comes nearest to a question that a person will answer, for that person to see."""
-        return found_in(self._retrieved(text, scope).hits)
+    def nearest(self, text: str, scope: Scope, *, listed: bool = True) -> tuple[Citation, ...]:
+        """What comes nearest to a question that a person will answer, for that person to see; `listed` with price lists."""
+        hits = self._retrieved(text, scope).hits
+        return found_in([hit for hit in hits if listed or hit.document.kind not in OF_AMOUNTS])
 
     def ranked(self, text: str, scope: Scope) -> tuple[Citation, ...]:
         """Every passage found for a question, best first."""
@@ -100,7 +101,11 @@ class LookupDesk:
         sure, signals = self._sure(asked.text, found)
         told = say(asked.text, found.hits, self._around(scope)) if found.hits else None
         doubtful = unsure(question, asked.text, found.hits, sure, signals=signals, links=self.links)
-        if told is None or sure < self._least(asked.text) or _would_quote_a_price(asked.text, found):
+        if (
+            told is None
+            or sure < self._least(asked.text)
+            or _would_quote_a_price(asked.text, found)
+        ):
             return doubtful
         if isinstance(told, Contradiction):
             return _contradicted(told, doubtful, self.links)
@@ -223,7 +228,7 @@ def _as_asked(told: Said, asked: Understood, found: Retrieved, links: str) -> st
     """The words in the length that was asked for."""
     match asked.relation:
         case "shorter":
-            return wording.said(replace(told, text=told.lead), links)
+            return wording.said(replace(told, text=told.short or told.lead), links)
         case "source":
             return wording.sources(told.citations, links)
         case "longer":

@@ -1,5 +1,6 @@
 """Where a question goes, by its own words and by the turns that it goes on with."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,13 +13,14 @@ from partnerline.knowledge.intent.facts import (
     names_a_fact,
 )
 from partnerline.knowledge.intent.following import Understood, understood
-from partnerline.knowledge.intent.price_wishes import asks_for_a_price
-from partnerline.knowledge.intent.products import Named
+from partnerline.knowledge.intent.price_wishes import asks_for_a_price, beyond_a_price
+from partnerline.knowledge.intent.products import Mention, Named, Unclear
 from partnerline.knowledge.intent.replies_to_answers import remark_of
 from partnerline.knowledge.intent.wishes import (
     Wish,
     is_price_talk,
     leans_on_the_thread,
+    wants_all,
     wish_of,
 )
 from partnerline.knowledge.model import Question
@@ -82,16 +84,25 @@ class Routes:
     def _goes_on(self) -> bool:
         return self.asked.relation in {"follow_up", "correction"}
 
+    def names_a_product(self) -> bool:
+        """Whether the question itself names something that has a price."""
+        return self._is_named(self.question.text)
+
     def _is_named(self, text: str) -> bool:
         """Whether the text names something that has a price."""
+        return self._names(text, Named)
+
+    def _names(self, text: str, *kinds: type[Mention]) -> bool:
         alone = replace(self.question, text=text, history=())
         wanted = self.prices.asking(alone).read(self.scope).wanted
-        return any(isinstance(one.mention, Named) for one in wanted)
+        return any(isinstance(one.mention, kinds) for one in wanted)
 
     def _by_the_thread(self) -> Route | None:
         """What the turns ask that the text goes on with; a bare number goes past the facts that were asked in between."""
         later = self.question.text
-        bare = is_bare_count(later)
+        bare = is_bare_count(later) or wants_all(later)
+        if not self._may_be_priced():
+            return None
         for place, turn in self._turns():
             if not _goes_on_with_it(later):
                 return None
@@ -109,15 +120,26 @@ class Routes:
 
     def thread_of_prices(self) -> Question:
         """The question as it is priced: without the facts asked in between, which name nothing that has a price."""
-        kept = tuple(
-            turn
-            for turn in self.question.history
-            if turn.role != "user"
-            or counts_things(turn.text)
-            or not asks_for_a_fact(turn.text)
-            or self._is_named(turn.text)
+        kept = [t for t in self.question.history if t.role != "user" or not self._is_beside(t.text)]
+        return replace(self.question, history=tuple(kept))
+
+    def _is_beside(self, text: str) -> bool:
+        """Whether an earlier turn asked for a fact alone, of what the thread had named already."""
+        on_top = beyond_a_price(text) is not None and _OF_THE_PRICE.search(fold(text)) is not None
+        if counts_things(text) or not (on_top or asks_for_a_fact(text)):
+            return False
+        kinds = (Named,) if leans_on_the_thread(text) or on_top else (Named, Unclear)
+        return not self._names(text, *kinds)
+
+    def _may_be_priced(self) -> bool:
+        """Whether the text goes on with the thread, or says anything that a price is read from."""
+        text = self.question.text
+        talk = counts_things(text) or is_price_talk(content_words(text)) or wants_all(text)
+        if talk or self.asked.relation != "new":
+            return True
+        return self._names(text, Named, Unclear) or self.prices.is_added_to(
+            self.question, self.scope
         )
-        return replace(self.question, history=kept)
 
     def _earlier(self, place: int) -> Route:
         """Where the turn at that place of the thread went."""
@@ -146,7 +168,14 @@ class Routes:
 def _goes_on_with_it(text: str) -> bool:
     if wish_of(text) not in {"price", "lookup"}:
         return False
-    return leans_on_the_thread(text) or is_price_talk(content_words(text))
+    folded = fold(text)
+    leans = leans_on_the_thread(text) or wants_all(text) or _OF_THE_PRICE.search(folded) is not None
+    return leans or is_price_talk(content_words(text))
+
+
+_OF_THE_PRICE = re.compile(
+    r"\b(?:the|that|this|your) (?:price|quote|quotation|offer|total|amount)\b"
+)
 
 
 def apart(routes: Routes, wish: Route) -> tuple[str, ...]:

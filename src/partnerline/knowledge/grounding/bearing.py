@@ -12,6 +12,8 @@ from partnerline.knowledge.grounding.nearby import (
     counts_alike,
     is_bounded_alike,
     is_outdone,
+    is_told_apart,
+    numbers_in,
     rivals,
     told_words,
 )
@@ -21,6 +23,7 @@ from partnerline.knowledge.grounding.pairing import (
     is_name,
     known_names,
     paired,
+    side_by_side,
     words_of,
 )
 from partnerline.knowledge.sentences import BETWEEN_CELLS
@@ -61,16 +64,27 @@ class Subjects:
         self._roots = {word[:_ROOT] for word in stems(said)}
 
     def bears(self, figure: Figure, units: Sequence[Unit]) -> bool:
-        """Whether some unit tells the figure of what the sentence says it of."""
+        """Whether some unit tells the figure of what the sentence says it of: of each, where it names several."""
+        together = side_by_side(figure, self.figures, self._own)
+        rows = [unit for unit in units if unit.is_row and figures_of(unit.text).holds(figure)]
+        if self._alike and rows and len(together) > 1:
+            return all(self._is_borne(figure, units, one) for one in together)
+        return self._is_borne(figure, units, None)
+
+    def _is_borne(self, figure: Figure, units: Sequence[Unit], only: Name | None) -> bool:
         for i, unit in enumerate(units):
             told = figures_of(unit.text)
             for place in told.holds(figure):
                 if self._alike and not is_bounded_alike(self.figures, figure, told, place):
                     continue
-                if unit.is_row and self._fits_row(unit, place.start, figure):
+                if (
+                    unit.is_row
+                    and self._holds_of_all(unit, figure, units)
+                    and self._fits_row(unit, place.start, figure, only)
+                ):
                     return True
                 if not unit.is_row and (
-                    self._fits_rivals(place, told, units)
+                    self._fits_rivals(place, told, units, unit)
                     and self._fits_prose(figure, place, told, unit, units[:i])
                 ):
                     return True
@@ -118,22 +132,47 @@ class Subjects:
             and not keys_of(other.text).issuperset(place.words)
         )
 
-    def _fits_rivals(self, place: Figure, told: Figures, units: Sequence[Unit]) -> bool:
+    def _fits_rivals(self, place: Figure, told: Figures, units: Sequence[Unit], unit: Unit) -> bool:
         """Whether no clause with another figure of that unit fits the sentence better."""
         if not self._alike:
             return True
         here = clause_of(told, place.start)
-        others = [text for text in clauses_in(units) if rivals(place, text)]
-        return not is_outdone(self._words, here, others)
+        mine = numbers_in(here) & numbers_in(self.figures.text)
+        others = [
+            text for text in clauses_in(units) if mine <= numbers_in(text) and rivals(place, text)
+        ]
+        if is_outdone(self._words, here, others):
+            return False
+        unsaid = [text for text in others if not self._has_figures_of(text)]
+        if told_words(here) <= self._words:  # only what goes on from it may say more of the same
+            clauses = clauses_in([unit])
+            unsaid = [text for text in unsaid if text in clauses[clauses.index(here) + 1 :]]
+        return not is_told_apart(self._words, here, unsaid)
+
+    def _has_figures_of(self, text: str) -> bool:
+        return any(self.figures.holds(one) for one in figures_of(text).numbers)
 
     def speaks_of_row(self, unit: Unit) -> bool:
         """Whether a row is told of what the sentence speaks of."""
         label = unit.cells[0][1]
         return not unit.is_row or not is_name(label) or self._speaks_of(label, self.names)
 
-    def _fits_row(self, unit: Unit, start: int, figure: Figure | None = None) -> bool:
+    def _holds_of_all(self, unit: Unit, figure: Figure, units: Sequence[Unit]) -> bool:
+        """Whether a figure that is said of all stands in every part number's cell, and every row's, that has one there."""
+        if not self._alike or self.names or not _EVERY.search(self.figures.text):
+            return True
+        cells = [value for head, value in unit.cells[1:] if identifiers(head)]
+        heads = {head for head, value in unit.cells[1:] if figures_of(value).holds(figure)}
+        if not cells:
+            rows = [other for other in units if other.is_row]
+            cells = [value for row in rows for head, value in row.cells if head in heads]
+        return all(figures_of(value).holds(figure) for value in cells if figures_of(value).numbers)
+
+    def _fits_row(
+        self, unit: Unit, start: int, figure: Figure | None = None, only: Name | None = None
+    ) -> bool:
         """Whether the row and the column of a place in a row are what the sentence, or it says the figure of."""
-        mine = paired(figure, self.figures, self._own) if figure else None
+        mine = only or (paired(figure, self.figures, self._own) if figure else None)
         names = (mine.words,) if mine else self.names
         at = 0
         _, label = unit.cells[0]
@@ -156,7 +195,15 @@ class Subjects:
         roots = {word[:_ROOT] for word in stems(part)}
         spoken = self._roots | {word[:_ROOT] for name in names for word in name}
         whole = len(part.split()) > 1 and is_name(part)
+        if is_name(part) and self._is_of_longer(words_of(part), names):
+            return False
         return roots <= spoken if whole else bool(roots & spoken)
+
+    def _is_of_longer(self, label: Words, names: Sequence[Words]) -> bool:
+        """Whether a name goes on where a row's label ends, "Tidebox Plus" in the row of "Tidebox", and none is it."""
+        begun = [name for name in names if len(name) > len(label) and name[: len(label)] == label]
+        known = any(name in self._vocabulary for name in begun)
+        return known and not any(fits(name, label) for name in names)
 
     def _tells(self, text: str) -> bool:
         """Whether the sentence has a word of a text, figures, units and what goes with them aside."""

@@ -18,7 +18,7 @@ WEEKDAYS = {word: i for i, group in enumerate(_WEEKDAYS.split("|")) for word in 
 _SHORT = {word: i for i, word in enumerate("mon tue wed thu fri sat sun".split())}
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
-_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|°|\.)?"
+_DAY = r"(?<!\w)(?<![^\W\d_]-)(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|°|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _OF = r"(?:\s+(?:of|de|del|di))?\s+"
 _FORMS = (

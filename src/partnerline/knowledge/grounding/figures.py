@@ -25,6 +25,8 @@ _SCALE = re.compile(
 )
 _SCALES = {"k": 1000, "thousand": 1000, "tsd": 1000}
 _RANGE = re.compile(r"\s*(?:-|\u2013|to|bis|à|a|and|und|et|y|e|or|oder|ou|o)\s*[-+]?$")
+_LED = re.compile(r"(?<![^\W_])(?:for|in|within|after|or|of|für|nach|in)\s$")
+_ENDED = re.compile(r"\s*(?:$|[.,;)](?!\d)|(?:for|if|in|on|für|wenn)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,25 @@ def _shared(text: str, numbers: Sequence[Figure]) -> Iterator[Figure]:
     """The figures, the first of a range with the unit that only its last has: "8 to 12 weeks"."""
     for i, figure in enumerate(numbers):
         after = numbers[i + 1] if i + 1 < len(numbers) else None
+        before = numbers[i - 1] if i else None
         if figure.unit == "" and after and _RANGE.fullmatch(text, figure.end, after.start):
             yield Figure(figure.values, after.unit, figure.start, figure.end)
+        elif figure.unit == "" and before and _is_elliptic(text, before, figure):
+            yield Figure(figure.values, before.unit, figure.start, figure.end)
         else:
             yield figure
+
+
+def _is_elliptic(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure has the unit of the one before in its sentence: "in 10 days, or in 5 for large orders"."""
+    between = text[before.end : figure.start]
+    led = _LED.search(text, max(0, figure.start - 8), figure.start)
+    return bool(
+        before.unit
+        and led
+        and _ENDED.match(text, figure.end)
+        and not re.search(r"[.!?;\n]", between)
+    )
 
 
 def readings(written: str) -> frozenset[Decimal]:

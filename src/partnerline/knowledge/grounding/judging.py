@@ -72,6 +72,8 @@ class Judge:
         spoken = language_of(sentence.text)
         if spoken is not None and spoken != self._language:
             return Flaw(fault="wrong_language", words=spoken)
+        if self._is_quoted(sentence.text, units):
+            return None
         alike = (language_of(told, least=6) or self._told_in) in {None, self._language}
         return (
             _in_figures(sentence.text, told)
@@ -85,6 +87,12 @@ class Judge:
     def _in_conditions(self, said: str, units: Sequence[Unit]) -> Flaw | None:
         dropped = left_out(said, self._question, relied_on(said, units))
         return Flaw(fault="condition", words=dropped) if dropped else None
+
+    def _is_quoted(self, said: str, units: Sequence[Unit]) -> bool:
+        """Whether a unit says it to the letter, and of nothing but what it names itself."""
+        if not any(_flat(unit.text) == _flat(said) for unit in units):
+            return False
+        return not self._before or bool(Subjects(said, (), self._vocabulary).names)
 
     def _in_names(self, said: str, told: str) -> Flaw | None:
         known = fold(told)
@@ -112,6 +120,10 @@ class Judge:
         rows = relied_on(said, units) if alike else ()
         other = next((unit for unit in rows if not subjects.speaks_of_row(unit)), None)
         return Flaw(fault="misattributed", words=other.cells[0][1]) if other else None
+
+
+def _flat(text: str) -> str:
+    return " ".join(fold(text).split()).lstrip("-*• ")
 
 
 def _in_figures(said: str, told: str) -> Flaw | None:

@@ -7,7 +7,7 @@ LONGEST = 600
 """Characters of one sentence."""
 
 _FORBIDDEN = re.compile(
-    r"<|>|https?:|www\.|\]\(|!\[|\]\[|```|javascript:|data:|mailto:|tel:|(?<!\w)@(?:channel|here|everyone|all|u[0-9a-z]{6,})\b|"
+    r"<|^\s*>|(?<!\s)>|>(?!\s)|https?:|www\.|\]\(|!\[|\]\[|```|javascript:|data:(?=\S)|mailto:|tel:|(?<!\w)@(?:channel|here|everyone|all|u[0-9a-z]{6,})\b|"
     r"&(?:lt|gt|amp|#\d+|#x[0-9a-f]+);|\{\{|\}\}|^\s*(?:#{1,6}\s|\||[-*+]\s)|\n",
     re.IGNORECASE,
 )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from partnerline.knowledge.grounding.figures import Figure, Figures, figures_of
+from partnerline.knowledge.grounding.identifiers import identifiers
 from partnerline.knowledge.grounding.measures import BY_SPELLING, dimension_of
 from partnerline.knowledge.grounding.pairing import clause
 from partnerline.knowledge.grounding.polarity import ceils, floors
-from partnerline.knowledge.words import content_words, stem
+from partnerline.knowledge.words import content_words, fold, stem
 
 _COUNTING = frozenset(
     stem(word)
@@ -16,6 +17,7 @@ _COUNTING = frozenset(
 """Words that go with a figure and don't say what it is of."""
 _AROUND = 24
 """Characters further from a figure that a bound of it may stand in a passage: before a range, over a column."""
+_COUNTED = re.compile(r"\b(?:for|in|within|after|of)\s$")
 _OFF = re.compile(
     r"\s*(?:%|percent)\s+(?:off|less|lower|cheaper|below|discount|more|higher|extra)\b"
 )
@@ -26,6 +28,10 @@ _LESS = re.compile(
 
 def told_words(text: str) -> set[str]:
     """The stems of a text's words that say what its figures are of."""
+    for figure in figures_of(text).numbers:  # "five days" is a figure as "5 days" is
+        counts = figure.unit or _COUNTED.search(text, 0, figure.start)
+        if counts and len(fold(text)) == len(text):
+            text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
     found = {stem(word) for word in content_words(text) if word not in BY_SPELLING}
     return {word for word in found if not word.isdigit()} - _COUNTING
 
@@ -58,6 +64,20 @@ def is_outdone(words: set[str], here: str, others: Sequence[str]) -> bool:
         if mine < shared or (mine == shared and shared and len(other) < len(told)):
             return True
     return False
+
+
+def is_told_apart(words: set[str], here: str, others: Sequence[str]) -> bool:
+    """Whether another clause says nothing but what a sentence has, and something of it that this one lacks.
+
+    So "the expert course lasts two days" is none of "the basic course lasts two days and the expert course five".
+    """
+    told = told_words(here)
+    return any(other and other <= words and other - told for other in map(told_words, others))
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The part numbers in a text, as they are compared."""
+    return frozenset(one.key for one in identifiers(text))
 
 
 def rivals(place: Figure, text: str) -> bool:

@@ -13,6 +13,9 @@ _CUT = re.compile(
     r"[,;\u2013\u2014]\s|(?<=[^\W\d_])[.!?]\s|\s(?:but|while|whereas|aber|mais|pero|mentre)\s"
 )
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s")
+_JOINT = re.compile(
+    r"\s*(?:,|and|und|et|y|e|or|oder|&|/|,\s*and)\s*(?:(?:the|both|der|die|das|le|la|el|il)\s+)?"
+)
 
 Words = tuple[str, ...]
 """A name's words as they are compared."""
@@ -32,6 +35,23 @@ def paired(figure: Figure, figures: Figures, names: Sequence[Name]) -> Name | No
     if counted[0].start < within[0].start:
         return next((name for name in within if name.start >= figure.end), within[-1])
     return next((name for name in reversed(within) if name.end <= figure.start), within[0])
+
+
+def side_by_side(figure: Figure, figures: Figures, names: Sequence[Name]) -> list[Name]:
+    """The part numbers that share a figure, the only one of their clause: "the AX-200 and the AX-400 have 2 ports"."""
+    first, last = clause(figures, figure.start)
+    if sum(first <= one.start < last for one in figures.numbers) != 1:
+        return []
+    within = [name for name in names if name.exact and first <= name.start < last]
+    return [
+        name
+        for i, name in enumerate(within)
+        if any(_is_joined(figures.text, a, b) for a, b in pairwise(within[max(0, i - 1) : i + 2]))
+    ]
+
+
+def _is_joined(text: str, one: Name, other: Name) -> bool:
+    return bool(_JOINT.fullmatch(text, one.end, other.start))
 
 
 def _is_aside(text: str, name: Name) -> bool:
@@ -88,7 +108,7 @@ def known_names(text: str, vocabulary: frozenset[Words]) -> tuple[Name, ...]:
     """The names of the text that the evidence knows, also at a sentence's beginning."""
     found = list(names_of(text))
     taken = [(name.start, name.end) for name in found]
-    for words in sorted(vocabulary, key=len, reverse=True):
+    for words in sorted(vocabulary, key=lambda words: (-len(words), words)):
         for name in _occurrences(text, words):
             if all(name.end <= start or end <= name.start for start, end in taken):
                 found.append(name)

@@ -2,6 +2,8 @@
 
 import re
 
+from partnerline.knowledge.words import stem, words
+
 _DENIAL = re.compile(
     r"\b(?:not|never|no|none|cannot|neither|nor|without|nothing|nobody|lacks?|unable|isn|aren|doesn|don|didn|won|can['\u2019]t|"
     r"excluded|excludes|excluding|prohibited|forbidden|unsupported|unavailable|instead of|"
@@ -27,6 +29,11 @@ _CEILING = re.compile(
     r"höchstens|maximal|bis zu|weniger als|au plus|au maximum|jusqu\w*|moins de|como máximo|hasta|menos de|"
     r"al massimo|fino a|meno di)\b|≤|<"
 )
+_FROM = re.compile(
+    r"\b(?:from|ab) (?:€ ?|eur )?\d[\d.,]*(?![\d.,]*\d)(?! ?(?:-|\u2013|to\b|until\b|bis\b|[:h]\d|am\b|pm\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+"""A least amount: "from 2,500 euros", and neither a range nor a day."""
+_IF_NOT = re.compile(r"\bif\b([^,.;]*?)\s(?:is|are|was|were)(?:n['\u2019]t| not)\b")
 _FIGURE_TALK = re.compile(
     r"\b(?:no|not) (?:more|less|fewer|later|earlier) than\b|\b(?:not|nicht) only\b|\bnicht mehr als\b|\bno\. ?(?=\d)"
 )
@@ -35,6 +42,8 @@ _PARTICLE = re.compile(
 )
 
 
+_TO_DO = re.compile(r"\b(?:must|shall|has to|have to)(?: be)? (?P<verb>\w+)")
+_NUMBERED = re.compile(r"(?:^|(?<=\u00b7 ))\s*(?:\d+[.)]|[-*\u2022])\s+")
 _AND = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|e)\b|[,;:\u00b7]")
 
 
@@ -61,7 +70,7 @@ def obliges(text: str) -> bool:
 
 def floors(text: str) -> bool:
     """Whether a folded text gives a least amount."""
-    return bool(_FLOOR.search(text))
+    return bool(_FLOOR.search(text) or _FROM.search(text))
 
 
 def ceils(text: str) -> bool:
@@ -82,6 +91,8 @@ def turned_round(said: str, clauses: str, units: str) -> str | None:
 
     A denial or a restriction has to stand on both sides; a duty, a floor and a ceiling are only never to be added.
     """
+    if "unless" in units:
+        said = _IF_NOT.sub(r"unless\1 is", said)
     particle, rest = particle_of(said)
     if particle == "no" and not (denies(clauses) or restricts(clauses)):
         return "denial"
@@ -92,6 +103,13 @@ def turned_round(said: str, clauses: str, units: str) -> str | None:
     if restricts(rest) != restricts(clauses) and not (restricts(rest) and restricts(units)):
         return "restriction"
     for name, tells in (("duty", obliges), ("least amount", floors), ("greatest amount", ceils)):
-        if tells(rest) and not tells(units):
+        if tells(rest) and not tells(units) and not (name == "duty" and _is_told_to(rest, units)):
             return name
     return None
+
+
+def _is_told_to(said: str, units: str) -> bool:
+    """Whether a duty is told as an order, of which the verb comes first: "Report damage" has to be done."""
+    done = _TO_DO.search(said)
+    first = [words(unit)[:1] for unit in re.split(r"\s\u00b7\s|[.!?]\s", _NUMBERED.sub("", units))]
+    return bool(done) and any(one and stem(one[0]) == stem(done["verb"]) for one in first if done)

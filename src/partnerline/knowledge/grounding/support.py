@@ -14,7 +14,7 @@ _LIGHT = frozenset(
     stem(word)
     for word in (
         "receive obtain take hold offer provide come apply available possible allow able partner user case respective corresponding "
-        "following according addition therefore however because since well"
+        "following according addition therefore however because since well last"
     ).split()
 )
 """Words that a sentence is built with and that say little of what it is about: they count where they stand there."""

@@ -22,7 +22,7 @@ _NAMED = re.compile(
     rf"(?<!with )(?<!without )(?<!including )(?<!incl )(?<!plus )\b(?:{_MEASURES})\b(?!-)"
 )
 _WHAT = re.compile(
-    r"^\W*(?:(?:and|but|ok|so|also|hi|hello)\W+)*(?:what(?:'?s| is| are| does| do| did| can)\b|what \w+ (?:is|are) there\b|"
+    r"^\W*(?:(?:and|but|ok|so|also|hi|hello)\W+)*(?:what(?:'?s| is| are| does| do| did| can| happens| counts)\b|what \w+ (?:is|are) there\b|"
     r"was (?:ist|sind|wiegt|kann)\b|qu'est-ce que?\b|c'est quoi\b|qué (?:es|son)\b|(?:che )?cos(?:'è|a (?:è|sono))\b|tell me about\b|explain\b|describe\b)"
 )
 _AMOUNTS = re.compile(

@@ -20,7 +20,7 @@ def wants_all(text: str) -> bool:
 
 
 _FOLLOWING = re.compile(
-    r"^\W*(?:and|also|what about|how about|what if|but|then|same|so|why|ok and|or|with|without|using|under|over|mit|ohne|und|et|avec|sans|y|con|e)\b|\b(?:it|its|they|them|their|that one|this one|the other|those|these|that|ones?)\b"
+    r"^\W*(?:and|also|what about|how about|what if|but|then|same|so|why|ok and|or|with|without|using|under|over|mit|ohne|und|et|avec|sans|y|con|e)\b|\b(?:it|its|they|them|their|that one|this one|the other|those|these|that|(?<!no )ones?)\b"
 )
 SHORT = 5
 """Content words up to which a follow-up may lean on what was said before."""

@@ -1,5 +1,6 @@
 """A message that leans on its thread, put together with what it leans on; one that doesn't is told apart."""
 
+import re
 from collections.abc import Sequence
 
 from partnerline.knowledge.intent.continuing import (
@@ -36,6 +37,9 @@ from partnerline.knowledge.intent.pointing_back import Pointer, pointers
 from partnerline.knowledge.words import fold, stem, words
 
 _DEFINITE = frozenset("the das die der den le la les el los il lo i l its".split())
+_OF_THE_PRICE = re.compile(
+    r"\b(?:does|is|are|do) (?:the|that|this|your) (?:price|quote|quotation|offer)s?\b"
+)
 _WHO = frozenset("who wer wen wem qui quién chi".split())
 _SHORT = 2
 """Telling words up to which a bare "battery life?" is taken for something of the product before it."""
@@ -162,6 +166,8 @@ def _sentence(message: Message) -> Step:
         return True, with_attribute(text, message.subject, message.language)
     if message.opening.back_to:
         return True, about_topic(text, message.opening.back_to)
+    if message.product_before and not message.spoken and _OF_THE_PRICE.search(fold(text)):
+        return True, about_topic(text, message.subject)
     if are_all(said, ABOUT_A_RULE):
         return True, about_topic(text, message.subject or topic_of(message.so_far.asked))
     if message.opening.joined and _is_unrooted(text, said):

@@ -24,7 +24,7 @@ _ASKED_BACK = (WHICH, WHAT_OF.split("{", maxsplit=1)[0].strip(), WHAT_FAILS, WHA
 _EMPTY = frozenset(
     stem(word)
     for word in """info infos information informations details detail question questions help issue issues problem problems trouble stuff thing things data
-    maybe perhaps dunno idk doc docs document documents material answer matter topic support assistance urgent urgently important overview advice hilfe frage fragen problem probleme
+    maybe perhaps dunno idk idea clue doc docs document documents material answer matter topic support assistance urgent urgently important overview advice hilfe frage fragen problem probleme
     infos aide renseignement renseignements problème ayuda información problema pregunta aiuto informazione informazioni domanda everything something more
     product products clarification guidance look explain describe find question asap today""".split()
 )

@@ -33,20 +33,23 @@ _ANYBODYS = re.compile(
 
 _SOMEBODYS = re.compile(
     rf"\b(?:what|which|how much)\b(?: {PRICES}| discounts?| conditions)?(?: [a-z]+){{0,2}}? (?:does|do|did|would|will) (?P<who>[a-z0-9]+(?: [a-z0-9]+){{0,2}}?) (?:pay|get|receive)\b"
+    rf"|\b(?P<whose>[a-z0-9]{{3,}}) s (?:(?:net|special|own|current|best|purchase|list) )*(?:{PRICES}|discounts?)\b"
 )
 _ANY_ASKER = frozenset(
     """i we you they he she it one this that these those the a an my our your their his her its us me all any each every some which who what customer
     customers client clients partner partners buyer buyers reseller resellers user users people anyone anybody someone somebody everyone everybody nobody
-    new small big large german french""".split()
+    today tomorrow yesterday year month week quarter let here there vendor competitor competitors competition distributor distributors manufacturer supplier
+    last next season new small big large german french""".split()
 )
 
 
 def asks_for_somebodys(text: str, own: Partner | None, products: Iterable[Product]) -> bool:
     """Whether it is asked what somebody called by a name pays for a product, whoever that is: only the asker's price is told."""
     found = _SOMEBODYS.search(" ".join(phrase(text)))
-    if not found or set(found["who"].split()) & _ANY_ASKER:
+    called_so = (found["who"] or found["whose"]) if found else ""
+    if not called_so or set(called_so.split()) & _ANY_ASKER:
         return False
-    who, mine = phrase(found["who"]), (*phrase(own.name), *phrase(own.id)) if own else ()
+    who, mine = phrase(called_so), (*phrase(own.name), *phrase(own.id)) if own else ()
     said = phrase(text)
     called = [name for one in products for name in (phrase(one.sku), phrase(one.name)) if name]
     if set(who) & set(mine) or any(holds(name, who) for name in called):

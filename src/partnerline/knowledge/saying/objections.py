@@ -35,7 +35,8 @@ def told(section: Section, hit: Hit, lead: Unit) -> Part | None:
         units = _of_lead(section, labels, lead)
         if not is_objection:
             units = _bounded(units, labels)
-        return _labelled(section, units, labels) if lead in units else None
+        is_there = lead in units and any(unit in labels for unit in units)
+        return _labelled(section, units, labels) if is_there else None
     size = sum(len(unit.text) for unit in section.units)
     if is_objection and len(section.headings) > 1 and size <= WHOLE:
         return _plain(section)

@@ -1,5 +1,6 @@
 """What belongs to what answers: the section's other paragraphs and lists, as far as they can be read with it."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ PROMISED = 2000
 """Characters that a sentence with a colon may lead into: steps come whole, however long."""
 
 _ENDS = (".", "!", "?", ":", ")", '"', "”", "»", "…")
+_SETTLES = re.compile(r"(?:yes|no|ja|nein|oui|non|sí|sì)\b[,.:;!–—-]", re.IGNORECASE)
 
 
 def with_rest(section: Section, part: Part) -> Part:
@@ -30,7 +32,7 @@ def with_rest(section: Section, part: Part) -> Part:
             continue
         units = _whole(section, number, said)
         text = stretch(section, units) if units else ""
-        if not units or size + len(text) + 2 > LONGEST:
+        if not units or size + len(text) + 2 > LONGEST or _answers_unheard(section, part, units[0]):
             continue
         kept[number] = units
         size += len(text) + 2
@@ -74,7 +76,9 @@ def _runs(section: Section, chosen: Sequence[Unit]) -> list[list[Unit]]:
     runs: list[list[Unit]] = []
     for unit in chosen:
         at = section.units.index(unit)
-        if runs and section.units[at - 1] == runs[-1][-1] and runs[-1][-1].place == unit.place:
+        before = section.units[at - 1] if at else unit
+        goes_on = before.place == unit.place or before.kind == unit.kind == "item"
+        if runs and before == runs[-1][-1] and goes_on:
             runs[-1].append(unit)
         else:
             runs.append([unit])
@@ -95,6 +99,14 @@ def _whole(section: Section, number: int, said: set[int]) -> tuple[Unit, ...]:
     intro = intro_of(section, run)
     before = section.block(intro.block) if intro and intro.block not in said else ()
     return (*before, *run)
+
+
+def _answers_unheard(section: Section, part: Part, unit: Unit) -> bool:
+    """Whether the unit says yes or no to a heading that isn't said."""
+    at = section.units.index(unit)
+    is_first = at == 0 or not section.units[at - 1].text.endswith("?")
+    heading = section.headings[-1] if section.headings else ""
+    return bool(_SETTLES.match(unit.text)) and is_first and heading not in part.text
 
 
 def is_caption(block: Sequence[Unit]) -> bool:

@@ -166,7 +166,7 @@ def as_table(rows: Sequence[Row]) -> str:
     if all(row.is_pair for row in rows):
         return "\n".join(f"- {row.label}: {row.told[0].value}" for row in rows)
     alike = any(len({cell.name for cell in row.cells}) < len(row.cells) for row in rows)
-    if any(row.is_pair for row in rows) or not all(names) or len(names) > WIDEST or alike:
+    if any(row.is_pair for row in rows) or not all(names[1:]) or len(names) > WIDEST or alike:
         return "\n".join(f"- {row.text}" for row in rows)
     lines = [names, ("---",) * len(names)]
     lines += [

@@ -13,13 +13,14 @@ from partnerline.knowledge.saying.dated import day_of, in_words
 from partnerline.knowledge.saying.entries import entry_of
 from partnerline.knowledge.saying.lead import Asked, asked_of, lead_of, scores
 from partnerline.knowledge.saying.part import Part, bold, stretch
-from partnerline.knowledge.saying.rest import is_caption, with_rest
+from partnerline.knowledge.saying.quotable import first_quotable, place_of
+from partnerline.knowledge.saying.rest import with_rest
 from partnerline.knowledge.saying.said import Contradiction, Said
 from partnerline.knowledge.saying.section import Neighbours, Section, Unit, section_of
 from partnerline.knowledge.saying.statement import Statement, statement_of
 from partnerline.knowledge.saying.superseded import notice_of
 from partnerline.knowledge.saying.verdicts import headed, verdict_of
-from partnerline.knowledge.words import content_words, words
+from partnerline.knowledge.words import content_words
 
 TRIED = 3
 """Hits that are looked at for something that can be quoted."""
@@ -39,46 +40,24 @@ def say(
 
     `neighbours` gives the passages around one of them that its asker may see.
     """
-    tried = [(hit, section_of(hit, hits, neighbours)) for hit in hits[:TRIED]]
-    quotable = [
-        (hit, section)
-        for hit, section in tried
-        if any(unit.place == _place(section, hit) for unit in section.units)
-    ]
-    if not quotable:
+    first = first_quotable(hits[:TRIED], hits, neighbours)
+    if first is None:
         return None
-    hit, section = next((one for one in quotable if _says_something(*one)), quotable[0])
+    hit, section = first
     told = _said(text, hit, _entry(text, section, hit), hits, neighbours)
     return _with_notice(told, hit, hits, neighbours) if isinstance(told, Said) else told
 
 
-def _place(section: Section, hit: Hit) -> int:
-    return next(n for n, one in enumerate(section.passages) if one.id == hit.passage.id)
-
-
-def _says_something(hit: Hit, section: Section) -> bool:
-    """Whether the passage states anything: a list of questions is a table of contents, and a title alone says nothing."""
-    place = _place(section, hit)
-    over = content_words(" ".join((*section.headings, section.title)))
-    return any(
-        unit.place == place
-        and (unit.kind == "row" or not unit.text.endswith("?"))
-        and not (
-            is_caption(section.block(unit.block)) and set(content_words(unit.text)) <= set(over)
-        )
-        for unit in section.units
-    )
-
-
 def _entry(text: str, section: Section, hit: Hit) -> Section:
     """What of the section the question is about."""
-    return entry_of(section, content_words(text), _place(section, hit))
+    return entry_of(section, content_words(text), place_of(section, hit))
 
 
 def _with_notice(told: Said, hit: Hit, hits: Sequence[Hit], neighbours: Neighbours | None) -> Said:
     """What is said of a document that says itself that it is over: that first."""
     passage, notice = notice_of(hit, hits, neighbours)
-    if not notice or notice in told.text:
+    is_of_it = told.citations[0].source == hit.passage.document
+    if not notice or not is_of_it or notice in told.text:
         return told
     cited = Citation(source=passage.document, locator=passage.locator, quote=notice)
     return replace(
@@ -109,10 +88,11 @@ def _said(
         for other, told, _ in others
         if own and contradict(asked, own, told, (hit.document, other.document))
     ]
-    if own and against and not notice_of(hit, hits, neighbours)[1]:
-        against = [one for one in against if not notice_of(one[0], hits, neighbours)[1]]
-    if own and against:
-        return _contradiction(section, hit, own, against)
+    in_force = [one for one in against if not notice_of(one[0], hits, neighbours)[1]]
+    if in_force and notice_of(hit, hits, neighbours)[1]:
+        return say(text, [in_force[0][0], *(one for one in hits if one.document.path != hit.document.path)], neighbours)  # fmt: skip
+    if own and in_force:
+        return _contradiction(section, hit, own, in_force)
     part = _part(asked, section, lead, found)
     if part is None:
         return None

@@ -89,7 +89,7 @@ def test_what_cannot_be_read_is_a_failure(
 
 def test_a_model_that_never_begins_is_given_up(server: Provider, model: str) -> None:
     server.says(Stall())
-    hasty = Patience(first=0.2, between=20, whole=30)
+    hasty = Patience(first=1.5, between=20, whole=30)
     assert outcome(generator(server, model, hasty).word(TASK)) == ([], "stalled")
     assert server.left.wait(10)
 

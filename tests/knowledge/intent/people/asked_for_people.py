@@ -1,6 +1,16 @@
 """Wishes for a person and for a person's decision, one phrasing a line."""
 
-PERSONS = """can i talk to someone
+PERSONS = """pls loop my CAM in
+would it be possible to have a quick chat with an engineer?
+can a technician get on a call with our customer?
+hand me over
+je voudrais avoir quelqu'un au téléphone
+potrei sentire un collega?
+who do I talk to?
+who can help me with this?
+is anyone from support around right now?
+could my partner manager join this thread?
+can i talk to someone
 Can I talk to someone?
 can I speak to a human
 i'd like to talk to a real person please
@@ -203,7 +213,15 @@ quiero que me atienda una persona
 vorrei un contatto umano
 real person needed"""
 
-DECISIONS = """could you make an exception and take back this opened box
+DECISIONS = """customer will sign today if we get 3 more points, ok?
+we lost the registration by a day, can you still honour it?
+would you take over half of the trade fair costs?
+I'd need the warranty stretched to 5 years for this customer, doable?
+any wiggle room on the 50 AX-400?
+können Sie uns beim Preis noch entgegenkommen?
+can you throw in two free sensors?
+the customer insists on a penalty clause, can we agree?
+could you make an exception and take back this opened box
 can you make an exception for us
 please make an exception this once
 we'd need an exception on the return period

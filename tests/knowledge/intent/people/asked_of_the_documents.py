@@ -1,6 +1,12 @@
 """Questions for the documents or the lists that speak of people, decisions, errands and trouble, one a line."""
 
-LOOKUPS = """who approves a special price?
+LOOKUPS = """what if nobody answers?
+what do I do if support doesn't answer in time?
+how do I reach the duty manager?
+can the customer call support directly?
+is there someone on duty at night?
+does the operator see who acknowledged the alarm?
+who approves a special price?
 who may grant a further discount
 who can approve an exception
 who decides on special conditions
@@ -312,7 +318,6 @@ are you ISO 27001 certified
 are you on the market since 2011
 how old is the company
 how old is the AX-100
-who are you
 what is the history of the company
 who founded the company
 do you have a secret management

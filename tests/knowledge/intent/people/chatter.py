@@ -1,6 +1,16 @@
 """Greetings, thanks, goodbyes and the like, one a line."""
 
 SMALL_TALK = """hi
+thanks a bunch!
+awesome, thanks a ton
+cool, will pass it on to the customer
+sorry, my mistake
+brb
+how are you doing today?
+what can you do?
+who are you?
+was kannst du?
+thanks, you saved my day
 Hi!
 hello there
 hey

@@ -1,19 +1,25 @@
 """Searches the index, and never outside the scope it is given."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, func, select
-from sqlalchemy.sql import literal_column
+from sqlalchemy import Connection, Engine, and_, func, select
 
 from partnerline.knowledge.adapters.database import reading
 from partnerline.knowledge.adapters.index import rows, tables
-from partnerline.knowledge.adapters.index.bm25 import bm25
-from partnerline.knowledge.adapters.index.fulltext import FullText
+from partnerline.knowledge.adapters.index.joined import (
+    also_inside,
+    document_columns,
+    found_from,
+    inside,
+    joined_document,
+    passages_with_documents,
+    version_of,
+)
+from partnerline.knowledge.adapters.index.kept import Kept
 from partnerline.knowledge.adapters.index.portions import portions
+from partnerline.knowledge.adapters.index.postgres_words import PostgresWords
+from partnerline.knowledge.adapters.index.sqlite_words import SqliteWords
 from partnerline.knowledge.adapters.index.tables import (
-    VERSION,
     documents,
     meta,
     passages,
@@ -24,7 +30,7 @@ from partnerline.knowledge.adapters.index.tables import (
 )
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors
 from partnerline.knowledge.errors import IndexUnusable
-from partnerline.knowledge.model import Document, Passage
+from partnerline.knowledge.model import Passage
 from partnerline.knowledge.ports import Found, Scope, Shelf, Vectors, Words
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
@@ -32,11 +38,11 @@ from partnerline.knowledge.pricing.price import Price, Product
 TRIES = 10
 """Searches of one question while documents are being written; each write takes longer than a search."""
 
-AGAIN = 4
-"""PostgreSQL's rank knows no rarity of words, so it picks this many times as many, and BM25 ranks those."""
-
 AROUND = 4
 """Passages before and behind one that are taken to stand about it."""
+
+BEGINNINGS = 64
+"""Lists of words by beginning and scope that are kept; each holds some hundred words."""
 
 
 class SqlRetriever:
@@ -45,21 +51,18 @@ class SqlRetriever:
     def __init__(self, engine: Engine, vectors: ChromaVectors) -> None:
         self._engine = engine
         self._vectors = vectors
-        self._text = FullText(engine.dialect.name)
+        self._by_words: SqliteWords | PostgresWords = (
+            SqliteWords() if engine.dialect.name == "sqlite" else PostgresWords()
+        )
+        self._audiences: Kept[None, frozenset[str]] = Kept(1)
+        self._dimensions: Kept[None, int] = Kept(1)
+        self._shelves: Kept[None, tuple[Shelf, ...]] = Kept(1)
+        self._beginnings: Kept[tuple[str, Scope], dict[str, int]] = Kept(BEGINNINGS)
 
     def shelves(self) -> tuple[Shelf, ...]:
         """Every shelf that holds a document, or a price that is for fewer people than its document."""
-        one_each = (
-            select(shelves.c.shelf, func.min(shelves.c.document).label("document"))
-            .group_by(shelves.c.shelf)
-            .subquery()
-        )
-        statement = select(shelves).join(
-            one_each,
-            and_(shelves.c.shelf == one_each.c.shelf, shelves.c.document == one_each.c.document),
-        )
         with reading(self._engine, IndexUnusable) as connection:
-            return tuple(rows.shelf_from(row) for row in connection.execute(statement))
+            return self._shelves.get(version_of(connection), None, lambda: _every_shelf(connection))
 
     def dense(self, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
         """The passages nearest to a question's vector, best first, by cosine.
@@ -79,33 +82,17 @@ class SqlRetriever:
 
     def _now(self, scope: Scope) -> tuple[str, list[str]]:
         """The index's version, and those audiences of the scope that documents are for: some have only prices."""
-        key = documents.c.audience_key
-        statement = select(key).where(key.in_(scope.audiences)).distinct()
         with reading(self._engine, IndexUnusable) as connection:
-            return _version(connection), sorted(connection.scalars(statement))
+            version = version_of(connection)
+            every = self._audiences.get(version, None, lambda: _every_audience(connection))
+        return version, sorted(every & scope.audiences)
 
     def lexical(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
         """The passages that hold any of the terms, best first, by BM25."""
         if not terms or not scope.shelves:
             return []
-        found = self._ranked(terms, scope, limit if self._text.sqlite else limit * AGAIN)
-        if self._text.sqlite:
-            return found
-        total, frequencies = self.frequencies(terms, scope)
-        scores = bm25([one.passage.searchable for one in found], terms, frequencies, total)
-        scored = [replace(one, score=score) for one, score in zip(found, scores, strict=True)]
-        return sorted(scored, key=lambda one: (-one.score, one.passage.id))[:limit]
-
-    def _ranked(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
-        """The passages that hold any of the terms, by the database's own rank."""
-        statement = (
-            self._text.ranked(terms, _document_columns())
-            .where(_inside(passages, scope))
-            .order_by(literal_column("rank").desc(), passages.c.id)
-            .limit(limit)
-        )
         with reading(self._engine, IndexUnusable) as connection:
-            return [_found(row, float(row.rank)) for row in connection.execute(statement)]
+            return self._by_words.ranked(connection, terms, scope, limit)
 
     def words(self, passages: Sequence[str], scope: Scope) -> dict[str, Words]:
         """The words' vectors of passages in scope, by the passage's id."""
@@ -113,12 +100,14 @@ class SqlRetriever:
         statement = (
             select(tables.words.c.passage, tables.words.c.vectors)
             .join(table, table.c.id == tables.words.c.passage)
-            .where(table.c.id.in_(passages), _inside(table, scope))
+            .where(table.c.id.in_(passages), also_inside(table, scope))
         )
         with reading(self._engine, IndexUnusable) as connection:
-            dimensions = connection.scalar(select(meta.c.value).where(meta.c.key == "dimensions"))
+            dimensions = self._dimensions.get(
+                version_of(connection), None, lambda: _dimensions(connection)
+            )
             return {
-                row.passage: rows.words_from(row, int(dimensions or 1))
+                row.passage: rows.words_from(row, dimensions)
                 for row in connection.execute(statement)
             }
 
@@ -127,7 +116,7 @@ class SqlRetriever:
         at = passages.c.position
         near = at.between(passage.position - AROUND, passage.position + AROUND)
         statement = select(passages).where(
-            passages.c.document == passage.document, near, _inside(passages, scope)
+            passages.c.document == passage.document, near, also_inside(passages, scope)
         )
         with reading(self._engine, IndexUnusable) as connection:
             found = connection.execute(statement.order_by(at))
@@ -135,49 +124,32 @@ class SqlRetriever:
 
     def frequencies(self, terms: Sequence[str], scope: Scope) -> tuple[int, dict[str, int]]:
         """How many passages the scope holds, and how many of them hold each term."""
-        inside = _inside(passages, scope)
         with reading(self._engine, IndexUnusable) as connection:
-            total = connection.scalar(select(func.count()).select_from(passages).where(inside)) or 0
-            counts = {}
-            counted = select(func.count()).select_from(passages)
-            for term in terms:
-                holding = counted.where(self._text.holds(term), inside)
-                counts[term] = connection.scalar(holding) or 0
-        return total, counts
+            return self._by_words.frequencies(connection, terms, scope)
 
     def holders(
         self, terms: Sequence[str], documents: Sequence[str], scope: Scope
     ) -> dict[str, frozenset[str]]:
         """Of the documents, by path, those of which a passage in scope holds the term; by term."""
-        of = select(passages.c.document).distinct().where(_inside(passages, scope))
-        among = of.where(passages.c.document.in_(documents))
         with reading(self._engine, IndexUnusable) as connection:
-            return {
-                term: frozenset(connection.scalars(among.where(self._text.holds(term))))
-                for term in terms
-            }
+            return self._by_words.holders(connection, terms, documents, scope)
 
     def vocabulary(self, beginning: str, scope: Scope) -> dict[str, int]:
         """The words in scope that begin so, each with how many documents hold it."""
-        table = tables.vocabulary
-        statement = (
-            select(table.c.word, func.count().label("documents"))
-            .where(table.c.beginning == beginning[:1], _inside(table, scope))
-            .group_by(table.c.word)
-        )
         with reading(self._engine, IndexUnusable) as connection:
-            return {
-                row.word: row.documents
-                for row in connection.execute(statement)
-                if row.word.startswith(beginning)
-            }
+            every = self._beginnings.get(
+                version_of(connection),
+                (beginning[:1], scope),
+                lambda: _words_by_beginning(connection, beginning[:1], scope),
+            )
+        return {word: count for word, count in every.items() if word.startswith(beginning)}
 
     def acronyms(self, shorts: Sequence[str], scope: Scope) -> dict[str, tuple[str, ...]]:
         """What documents in scope say the short forms stand for, the commonest first."""
         table = tables.acronyms
         statement = (
             select(table.c.short, table.c.long, func.count().label("documents"))
-            .where(table.c.short.in_(shorts), _inside(table, scope))
+            .where(table.c.short.in_(shorts), inside(table, scope))
             .group_by(table.c.short, table.c.long)
         )
         with reading(self._engine, IndexUnusable) as connection:
@@ -198,17 +170,46 @@ class SqlRetriever:
             asked *= 4
 
     def _in_scope(self, scores: Mapping[str, float], scope: Scope, audience: str) -> list[Found]:
-        statement = (
-            select(passages, *_document_columns())
-            .join(documents, documents.c.path == passages.c.document)
-            .where(_inside(passages, scope), documents.c.audience_key == audience)
+        statement = passages_with_documents().where(
+            also_inside(passages, scope), documents.c.audience_key.concat("") == audience
         )
         with reading(self._engine, IndexUnusable) as connection:
             return [
-                _found(row, scores[row.id])
+                found_from(row, scores[row.id])
                 for some in portions(scores)
                 for row in connection.execute(statement.where(passages.c.id.in_(some)))
             ]
+
+
+def _every_audience(connection: Connection) -> frozenset[str]:
+    return frozenset(connection.scalars(select(documents.c.audience_key).distinct()))
+
+
+def _dimensions(connection: Connection) -> int:
+    return int(connection.scalar(select(meta.c.value).where(meta.c.key == "dimensions")) or 1)
+
+
+def _every_shelf(connection: Connection) -> tuple[Shelf, ...]:
+    one_each = (
+        select(shelves.c.shelf, func.min(shelves.c.document).label("document"))
+        .group_by(shelves.c.shelf)
+        .subquery()
+    )
+    statement = select(shelves).join(
+        one_each,
+        and_(shelves.c.shelf == one_each.c.shelf, shelves.c.document == one_each.c.document),
+    )
+    return tuple(rows.shelf_from(row) for row in connection.execute(statement))
+
+
+def _words_by_beginning(connection: Connection, letter: str, scope: Scope) -> dict[str, int]:
+    table = tables.vocabulary
+    statement = (
+        select(table.c.word, func.count().label("documents"))
+        .where(table.c.beginning == letter, inside(table, scope))
+        .group_by(table.c.word)
+    )
+    return {row.word: row.documents for row in connection.execute(statement)}
 
 
 class SqlPriceBook:
@@ -219,7 +220,7 @@ class SqlPriceBook:
 
     def products(self, scope: Scope) -> tuple[Product, ...]:
         """Every product that has a price entry in scope, by part number, each name it bears."""
-        statement = select(products.c.sku, products.c.name).where(_inside(products, scope))
+        statement = select(products.c.sku, products.c.name).where(inside(products, scope))
         with reading(self._engine, IndexUnusable) as connection:
             named = {(row.sku, row.name) for row in connection.execute(statement)}
         # Sorted here, as two databases sort text in two ways.
@@ -228,70 +229,41 @@ class SqlPriceBook:
     def prices(self, sku: str, scope: Scope) -> tuple[Price, ...]:
         """Every price entry of the part number in scope, in the order of lists and cells."""
         statement = (
-            select(prices, shelves.c.audience.label(_AUDIENCE), *_document_columns())
+            select(prices, shelves.c.audience.label(_AUDIENCE), *document_columns())
             .join(documents, documents.c.path == prices.c.document)
             .join(
                 shelves,
                 and_(shelves.c.document == prices.c.document, shelves.c.shelf == prices.c.shelf),
             )
-            .where(prices.c.sku == sku, _inside(prices, scope))
+            .where(prices.c.sku == sku, inside(prices, scope))
             .order_by(prices.c.document, prices.c.number)
         )
         with reading(self._engine, IndexUnusable) as connection:
             return tuple(
-                rows.price_from(row, _document(row), rows.audience_from(getattr(row, _AUDIENCE)))
+                rows.price_from(
+                    row, joined_document(row), rows.audience_from(getattr(row, _AUDIENCE))
+                )
                 for row in connection.execute(statement)
             )
 
     def promotions(self, scope: Scope) -> tuple[Promotion, ...]:
         """Every promotion in scope, running or not, in the order of documents and cells."""
         statement = (
-            select(promotions, *_document_columns())
+            select(promotions, *document_columns())
             .join(documents, documents.c.path == promotions.c.document)
-            .where(_inside(promotions, scope))
+            .where(inside(promotions, scope))
             .order_by(promotions.c.document, promotions.c.number)
         )
         with reading(self._engine, IndexUnusable) as connection:
             return tuple(
-                rows.promotion_from(row, _document(row)) for row in connection.execute(statement)
+                rows.promotion_from(row, joined_document(row))
+                for row in connection.execute(statement)
             )
 
     def version(self) -> str:
         """What changes whenever any document of the index does."""
         with reading(self._engine, IndexUnusable) as connection:
-            return _version(connection)
-
-
-def _version(connection: Connection) -> str:
-    return connection.scalar(select(meta.c.value).where(meta.c.key == VERSION)) or ""
-
-
-def _inside(table: Table, scope: Scope) -> ColumnElement[bool]:
-    """Whether a row stands on one of the scope's shelves."""
-    return table.c.shelf.in_([rows.digest_of(key) for key in scope.shelves])
+            return version_of(connection)
 
 
 _AUDIENCE = "of_shelf_audience"
-_PREFIX = "of_document_"
-
-
-def _document_columns() -> list[ColumnElement[Any]]:
-    return [c.label(_PREFIX + c.name) for c in documents.c]
-
-
-class _Prefixed:
-    """A joined row as the document's row."""
-
-    def __init__(self, row: Row[Any]) -> None:
-        self._row = row
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._row, _PREFIX + name)
-
-
-def _document(row: Row[Any]) -> Document:
-    return rows.document_from(_Prefixed(row))
-
-
-def _found(row: Row[Any], score: float) -> Found:
-    return Found(passage=rows.passage_from(row), document=_document(row), score=score)

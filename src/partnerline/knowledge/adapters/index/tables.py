@@ -196,10 +196,16 @@ acronyms = Table(
 OF_DOCUMENTS = (shelves, passages, words, prices, products, promotions, vocabulary, acronyms)
 """Every table whose rows belong to a document."""
 
-_WORDS = """
+TOKENIZER = "porter unicode61"
+"""How FTS5 cuts and stems words."""
+
+_WORDS = f"""
 CREATE VIRTUAL TABLE IF NOT EXISTS index_words USING fts5(
-    searchable, content='index_passages', content_rowid='number', tokenize='porter unicode61'
+    searchable, content='index_passages', content_rowid='number', tokenize='{TOKENIZER}'
 )"""
+_INSTANCES = """
+CREATE VIRTUAL TABLE IF NOT EXISTS index_instances USING fts5vocab(index_words, instance)"""
+"""A view of the same: every place of every word."""
 _WORDS_IN = """
 CREATE TRIGGER IF NOT EXISTS index_words_in AFTER INSERT ON index_passages BEGIN
     INSERT INTO index_words(rowid, searchable) VALUES (new.number, new.searchable);
@@ -220,7 +226,9 @@ def create(connection: Connection) -> None:
     """Makes the tables and the full-text search beside them, where they aren't there."""
     metadata.create_all(connection)
     for statement in (
-        (_WORDS, _WORDS_IN, _WORDS_OUT) if connection.dialect.name == "sqlite" else (_LEXEMES,)
+        (_WORDS, _INSTANCES, _WORDS_IN, _WORDS_OUT)
+        if connection.dialect.name == "sqlite"
+        else (_LEXEMES,)
     ):
         connection.execute(text(statement))
 
@@ -228,5 +236,6 @@ def create(connection: Connection) -> None:
 def drop(connection: Connection) -> None:
     """Takes everything of the index away."""
     if connection.dialect.name == "sqlite":
+        connection.execute(text("DROP TABLE IF EXISTS index_instances"))
         connection.execute(text("DROP TABLE IF EXISTS index_words"))
     metadata.drop_all(connection)
