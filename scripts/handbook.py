@@ -1,6 +1,7 @@
 """The labelled questions of a handbook as answers to fit to and to measure: what both bots make of them."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +14,9 @@ from partnerline.bot.bootstrap import make_answerer
 from partnerline.bot.cli.eval_runner import own_index
 from partnerline.bot.settings import Settings
 from partnerline.evals.rows import TELLS, Row
+from partnerline.knowledge.answering.answerer import Answerer
 from partnerline.knowledge.confidence import kind_of
-from partnerline.knowledge.model import Answer, Question
+from partnerline.knowledge.model import Answer, Question, Reason
 from partnerline.knowledge.partners import EVERYONE
 from partnerline.knowledge.ports import Embedder
 
@@ -73,13 +75,16 @@ def ours(settings: Settings, folder: Path) -> tuple[Given, ...]:
     )
     with own_index(there) as opened:
         answerer = make_answerer(opened, there)
-        return tuple(
-            _given(
-                asked,
-                answerer.answer(Question(text=asked.text, as_of=ANY_DAY, partner=EVERYONE)),
-            )
-            for asked in questions(folder)
-        )
+        return tuple(_given(asked, _answered(answerer, asked)) for asked in questions(folder))
+
+
+def _answered(answerer: Answerer, asked: Asked) -> Answer:
+    """The answer; one that breaks is named and counts as none."""
+    try:
+        return answerer.answer(Question(text=asked.text, as_of=ANY_DAY, partner=EVERYONE))
+    except Exception as error:  # noqa: BLE001 - what breaks is a finding, and the rest go on
+        print(f"{asked.id} broke: {type(error).__name__}: {error}", file=sys.stderr)
+        return Answer(outcome="escalated", text="", confidence=0.0, reason=Reason.FAILED)
 
 
 def _given(asked: Asked, answer: Answer) -> Given:

@@ -52,7 +52,9 @@ class Settings(BaseSettings):
     model_api_key: SecretStr | None = Field(
         default=None, description="Its key; the provider's own variable without it."
     )
-    model_base_url: str | None = Field(default=None, description="Its address, where it isn't the provider's own.")
+    model_base_url: str | None = Field(
+        default=None, description="Its address, where it isn't the provider's own."
+    )
     model_seconds: float = Field(
         default=20, gt=0, description="How long a rep waits for it; then the answer is quoted."
     )

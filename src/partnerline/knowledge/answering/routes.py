@@ -13,6 +13,7 @@ from partnerline.knowledge.intent.facts import (
     names_a_fact,
 )
 from partnerline.knowledge.intent.following import Understood, understood
+from partnerline.knowledge.intent.leaning import begins_as_a_follow_up
 from partnerline.knowledge.intent.price_wishes import asks_for_a_price, beyond_a_price
 from partnerline.knowledge.intent.products import Mention, Named, Unclear
 from partnerline.knowledge.intent.replies_to_answers import remark_of
@@ -135,7 +136,7 @@ class Routes:
         """Whether the text goes on with the thread, or says anything that a price is read from."""
         text = self.question.text
         talk = counts_things(text) or is_price_talk(content_words(text)) or wants_all(text)
-        if talk or self.asked.relation != "new":
+        if talk or self.asked.relation != "new" or begins_as_a_follow_up(text):
             return True
         return self._names(text, Named, Unclear) or self.prices.is_added_to(
             self.question, self.scope

@@ -1,5 +1,6 @@
 """Judges a sentence of a language model by the passages it cites: what is wrong with it, if anything."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +18,10 @@ from partnerline.knowledge.grounding.promises import added
 from partnerline.knowledge.grounding.support import SUPPORT, support
 from partnerline.knowledge.model import Evidence, Sentence
 from partnerline.knowledge.words import compact, fold
+
+RUN = 4
+"""Units side by side that a sentence may quote at most: a step of several sentences."""
+_BULLET = re.compile(r"^(?:[-*•]|\d+[.)])\s+")
 
 Fault = Literal[
     "cites_nothing", "cites_unknown", "markup", "too_long", "empty", "wrong_language", "unsupported", "figure", "date",
@@ -89,8 +94,10 @@ class Judge:
         return Flaw(fault="condition", words=dropped) if dropped else None
 
     def _is_quoted(self, said: str, units: Sequence[Unit]) -> bool:
-        """Whether a unit says it to the letter, and of nothing but what it names itself."""
-        if not any(_flat(unit.text) == _flat(said) for unit in units):
+        """Whether units say it to the letter, and of nothing but what it names itself."""
+        flat, told = _flat(said), [_flat(unit.text) for unit in units]
+        runs = (" ".join(told[i:j]) for i in range(len(told)) for j in range(i + 1, i + 1 + RUN))
+        if not any(run == flat for run in runs):
             return False
         return not self._before or bool(Subjects(said, (), self._vocabulary).names)
 
@@ -123,7 +130,7 @@ class Judge:
 
 
 def _flat(text: str) -> str:
-    return " ".join(fold(text).split()).lstrip("-*• ")
+    return _BULLET.sub("", " ".join(fold(text).split()))
 
 
 def _in_figures(said: str, told: str) -> Flaw | None:

@@ -32,6 +32,16 @@ def leans_on_the_thread(text: str) -> bool:
     return bool(_FOLLOWING.search(folded)) and len(words(folded)) <= 2 * SHORT
 
 
+_BEGINS = re.compile(
+    r"^\W*(?:and|also|what about|how about|what if|but|then|same|so|or|with|without|using|under|over)\b"
+)
+
+
+def begins_as_a_follow_up(text: str) -> bool:
+    """Whether the text opens with a word that ties it to what was said: "and", "what if", "without"."""
+    return bool(_BEGINS.search(fold(text)))
+
+
 _OF_FACT = re.compile(
     r"^\W*(?:(?:and|but|ok|so|also)\W+)?(?:does|do|is|are|can|has|have|why|who|where|which|when|"
     r"how (?:long|far|big|heavy|hot|fast|tall|wide|loud|often|old|do|does|can)|"
