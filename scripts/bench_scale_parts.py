@@ -12,7 +12,8 @@ from partnerline.bot.bootstrap import Opened
 from partnerline.knowledge.answering import lookups
 
 PARTS = {
-    "embedding": ("embed", "embed_with_words"),
+    "the question's vectors": ("embed_with_words",),
+    "sentences' vectors": ("embed",),
     "dense": ("dense",),
     "lexical": ("lexical",),
     "words' vectors": ("words",),

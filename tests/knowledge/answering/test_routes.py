@@ -132,3 +132,12 @@ def test_a_wish_for_goods_or_time_is_shown_no_rule_on_discounts(vendor: Vendor) 
     vendor.tells("rules.md", "Further discounts are granted by the channel manager.")
     assert "Further discounts" in vendor.asked("can we get another 5% off?").text
     assert "Further discounts" not in vendor.asked("please let us return 12 opened gateways").text
+
+
+def test_what_is_handed_over_of_a_message_says_which_of_its_questions_that_is(
+    vendor: Vendor,
+) -> None:
+    answer = vendor.asked("price for 100 AX-200 and can I get 10% extra?")
+    assert answer.outcome == "escalated"
+    assert answer.text.startswith("**7,200.00 EUR**")
+    assert "**can I get 10% extra?**" in answer.text

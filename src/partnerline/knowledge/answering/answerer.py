@@ -121,7 +121,8 @@ class Answerer:
             )
         if wish in {"price", "offers", "lookup"} and (parts := apart(routes, wish)):
             return together(
-                [self._once(replace(question, text=part, history=()), None) for part in parts]
+                [self._once(replace(question, text=part, history=()), None) for part in parts],
+                asked=parts,
             )
         return self._answered(wish, question, scope, listener)
 
@@ -171,7 +172,8 @@ class Answerer:
             return answer
         skus = dict.fromkeys(line.sku for line in answer.quote.lines)
         beside = f"What is the {fact} of the {' and the '.join(skus)}?"
-        return together([answer, self._once(replace(question, text=beside, history=()), None)])
+        told = self._once(replace(question, text=beside, history=()), None)
+        return together([answer, told], asked=(question.text, beside))
 
     def _for_a_person(
         self, wish: Literal["person", "frustration", "errand"], question: Question, scope: Scope

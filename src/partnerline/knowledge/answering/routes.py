@@ -19,6 +19,7 @@ from partnerline.knowledge.intent.products import Mention, Named, Unclear
 from partnerline.knowledge.intent.replies_to_answers import remark_of
 from partnerline.knowledge.intent.wishes import (
     Wish,
+    asks_what_to_say,
     is_price_talk,
     leans_on_the_thread,
     wants_all,
@@ -60,6 +61,8 @@ class Routes:
     def alone(self, text: str) -> Wish:
         """What a turn asks for by itself."""
         wish = wish_of(text)
+        if wish == "price" and asks_what_to_say(text):
+            return "lookup"
         if wish not in {"price", "lookup"}:
             return wish
         if wish == "lookup" and asks_for_a_fact(text) and not counts_things(text):

@@ -1,18 +1,20 @@
 """The answers to a message that asks several things, told as one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from partnerline.knowledge.model import Answer, Outcome
 
 _GRAVEST: tuple[Outcome, ...] = ("escalated", "clarify", "answered", "smalltalk")
 
 
-def together(answers: Sequence[Answer]) -> Answer:
-    """One answer of several, in their order.
+def together(answers: Sequence[Answer], asked: Sequence[str] = ()) -> Answer:
+    """One answer of several, in their order; what isn't answered says which of the questions `asked` it is about.
 
     What is handed over or asked back decides what becomes of the whole, and the rest is told all the same. It is as
     sure as its least sure part.
     """
+    answers = [_named(*one) for one in zip(answers, asked, strict=True)] if asked else answers
     told = [one for one in answers if one.outcome != "smalltalk"] or list(answers)[:1]
     outcome = next(kind for kind in _GRAVEST if any(one.outcome == kind for one in told))
     deciding = next(one for one in told if one.outcome == outcome)
@@ -31,3 +33,10 @@ def together(answers: Sequence[Answer]) -> Answer:
         found=tuple(dict.fromkeys(found for one in told for found in one.found)),
         doubt=" ".join(dict.fromkeys(one.doubt for one in told if one.doubt)),
     )
+
+
+def _named(answer: Answer, question: str) -> Answer:
+    """The answer under its question, where it is none."""
+    if answer.outcome not in {"escalated", "clarify"}:
+        return answer
+    return replace(answer, text=f"**{question}**\n\n{answer.text}")

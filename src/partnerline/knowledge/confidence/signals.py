@@ -59,7 +59,8 @@ def signals_of(
     - `other_product`: 1 where the best sentence names products and none that is asked about; `unknown_product`: 1 where
       one is asked about that no hit names.
     - `list_item`: 1 where the best sentence is a list's; `yes_no`: 1 for a question to be settled by yes or no, `denied`:
-      1 where the best sentence denies something besides; `voiced`: 1 where an objection is voiced; `length`: the
+      1 where the best sentence denies something besides; `voiced`: 1 where an objection is voiced, `rebuts`: 1 where
+      the first hit is from a document of answers to such; `length`: the
       question's words, 1 for twenty or more.
     """
     if not hits:
@@ -75,6 +76,7 @@ def signals_of(
         "lead": _lead(hits),
         "lacks_measure": float(misses_measure(question, said or hits[0].passage.text)),
         "voiced": float(voiced),
+        "rebuts": float(voiced and hits[0].document.kind == "objections"),
         "length": min(len(words(question)), LONG) / LONG,
         "likeness": float(cosines[0].max()),
         "gap": _gap(cosines),

@@ -35,6 +35,7 @@ from partnerline.knowledge.words import fold
 __all__ = [
     "Wish",
     "asks_a_fact",
+    "asks_what_to_say",
     "beyond_a_price",
     "is_price_talk",
     "leans_on_the_thread",
@@ -100,6 +101,28 @@ _VOICED = re.compile(
 )
 
 
+_OF_THEIRS = re.compile(
+    r"\b(?:(?:their|his|her|the|an?) (?:\w+ ){0,2}(?:teams?|dept|department|guys?|boss|manager|director|lawyer|engineers?|admin|nerd|staff|"
+    r"people|owner|purchasing|procurement)|c[efit]o|ciso|purchasing|procurement|(?:ops|plant|project|quality|warehouse|shop) (?:manager|boss|owner))\b"
+    r".{0,40}\b(?:says?|said|thinks?|believes?|claims?|refuses?|vetoes|blocks?|moans?|complains?|fears?|worries|worried|nervous|scared|afraid|"
+    r"insists?|prefers?|hates?|angry|does ?n.?t|do ?n.?t|wo ?n.?t|found|feels?|can do (?:that|it|this))\b"
+    r"|^\W*(?:\w+ ){0,4}(?:customer|client|buyer|prospect|boss|owner|manager|director|engineer|admin|lawyer|team|dept|department|guy|purchasing|"
+    r"procurement|c[efit]o|ciso|hospital|plant|company|firm|school): ?\W?\w+|^\W*(?:\w+ ){0,4}\w+: ?[\"“]\w|^\W*[\"“][^\"”]{15,}[\"”]"
+)
+_WHAT_TO_SAY = re.compile(
+    r"\bwhat (?:do|can|could|should|shall|to|would) (?:i |we |you )?(?:say|reply|tell|answer|respond|counter|argue)\b"
+    r"|\bhow (?:do|can|could|should|to|would) (?:i |we |you )?(?:explain|argue|counter|win|talk (?:him|her|them)|convince|reply|respond|answer (?:him|her|them|that|this)|handle)\b"
+    r"|\bwhat(?:'?s| is| are) (?:our|the|my|your|a good) (?:lines?|arguments?|answer|reply|comeback|response|pitch|story)\b"
+    r"|\b(?:good|got an?|got a good|any|the|an?) (?:comeback|argument|reply|response|counter ?argument|answer to that)\b|\bgood answer\b"
+)
+
+
+def asks_what_to_say(text: str) -> bool:
+    """Whether a rep asks for the words to answer a customer with."""
+    return bool(_WHAT_TO_SAY.search(fold(text)))
+
+
 def voices_an_objection(text: str) -> bool:
     """Whether a rep repeats what a customer holds against a purchase, and wants to know what to say."""
-    return bool(_VOICED.search(fold(text)))
+    folded = fold(text)
+    return bool(_VOICED.search(folded) or _OF_THEIRS.search(folded) or _WHAT_TO_SAY.search(folded))
