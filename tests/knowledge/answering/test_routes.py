@@ -137,7 +137,7 @@ def test_a_wish_for_goods_or_time_is_shown_no_rule_on_discounts(vendor: Vendor) 
 def test_what_is_handed_over_of_a_message_says_which_of_its_questions_that_is(
     vendor: Vendor,
 ) -> None:
-    answer = vendor.asked("price for 100 AX-200 and can I get 10% extra?")
+    answer = vendor.asked("What do 100 AX-200 cost and can I get 10% extra?")
     assert answer.outcome == "escalated"
     assert answer.text.startswith("**7,200.00 EUR**")
     assert "**can I get 10% extra?**" in answer.text

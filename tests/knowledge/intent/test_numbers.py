@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from partnerline.knowledge.intent.asked import Moment
@@ -151,6 +151,7 @@ def test_a_quantity_is_read_in_every_way_it_is_written(number: int) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=60))
+@example("12 vs")
 def test_no_text_is_too_odd_to_read(text: str) -> None:
     assert all(quantity >= 0 for quantity in read(text).numbers)
 

@@ -152,7 +152,7 @@ def _is_held_against(
     text: str, found: Sequence[Token], place: int, *, behind_another: bool = False
 ) -> bool:
     """Whether a "vs" stands behind a number or `behind_another` part number, and so may begin none: "12 vs 36 months", not "4 VS-30"."""
-    if found[place].word != "vs" or not place or text[found[place].end] == "-":
+    if found[place].word != "vs" or not place or text[found[place].end :].startswith("-"):
         return False
     before = found[place - 1].word
     return behind_another or before[0].isdigit() or before in _COUNTED
