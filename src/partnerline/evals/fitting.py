@@ -68,15 +68,17 @@ def thresholds(
 ) -> dict[str, Kept]:
     """What keeps each promise. A kind's own is never below that of knowledge, which is tested on every kind.
 
-    A kind that has too few rows for a test of its own falls back on its promise tested on all rows, and on that of
-    knowledge where it is the same.
+    A kind that has too few rows for a test of its own, or whose own test fails where its promise is knowledge's, falls
+    back on its promise tested on all rows, and on that of knowledge where it is the same.
     """
     every = [(c, row.right) for c, row in zip(confidences, rows, strict=True)]
     kept = {KNOWLEDGE: keep(every, promises[KNOWLEDGE])}
     for kind, promise in promises.items():
         own = [(c, r.right) for c, r in zip(confidences, rows, strict=True) if r.kind == kind]
         if kind != KNOWLEDGE and len(own) >= needed(promise):
-            kept[kind] = keep(own, promise)
+            tested = keep(own, promise)
+            if tested.threshold is not None or promise != promises[KNOWLEDGE]:
+                kept[kind] = tested
         elif promise != promises[KNOWLEDGE]:
             kept[kind] = keep(every, promise)
     return kept

@@ -98,8 +98,8 @@ class LookupDesk:
         language: Language | None = None,
         listener: Listener | None = None,
     ) -> Answer:
-        sure, signals = self._sure(asked.text, found)
         told = say(asked.text, found.hits, self._around(scope)) if found.hits else None
+        sure, signals = self._sure(asked.text, found, told.text if isinstance(told, Said) else "")
         doubtful = unsure(question, asked.text, found.hits, sure, signals=signals, links=self.links)
         if (
             told is None
@@ -198,7 +198,7 @@ class LookupDesk:
         )
         return replace(found, hits=tuple(hit for hit in found.hits if not _tells_amounts(hit)))
 
-    def _sure(self, text: str, found: Retrieved) -> tuple[float, dict[str, float]]:
+    def _sure(self, text: str, found: Retrieved, said: str = "") -> tuple[float, dict[str, float]]:
         signals = signals_of(
             text,
             found.hits,
@@ -206,6 +206,7 @@ class LookupDesk:
             passages=found.passages,
             vectors=self.units,
             voiced=voices_an_objection(text),
+            said=said,
         )
         return (self.confidence.of(signals) if found.hits else 0.0), signals
 

@@ -190,7 +190,7 @@ def _item_first(
 
 def _lines(units: Sequence[Unit]) -> list[str]:
     """The items, each on its line and below what it stands under."""
-    least = min(unit.indent for unit in units)
+    least = min((unit.indent for unit in units), default=0)
     return [f"{' ' * (unit.indent - least)}{unit.text}" for unit in units]
 
 
