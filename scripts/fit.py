@@ -27,6 +27,8 @@ TARGET = Path("src/partnerline/knowledge/confidence/confidence.json")
 PRICES = Promise(alpha=0.005, delta=0.1)
 WORTH = 0.002
 """What the Brier score may lose by learning from another library too, so that what is fitted holds for others."""
+SHIPS = 0.2
+"""What the sample's answers can promise with any use: 5 % is kept by no threshold, 15 % by one that answers a quarter."""
 ALPHAS = (0.02, 0.03, 0.05, 0.1, 0.15)
 
 
@@ -70,7 +72,7 @@ def _options() -> argparse.Namespace:
     add("--handbook", type=Path, help="folder with library/ and questions.jsonl")
     add("--prices", type=int, default=0, help="how many made-up price questions are asked too")
     add("--seed", type=int, default=1, help="what these are made from")
-    add("--alpha", type=float, default=0.05, help="share of the answers given that may be wrong")
+    add("--alpha", type=float, default=SHIPS, help="share of the answers given that may be wrong")
     add("--delta", type=float, default=0.1, help="chance that the promise fails")
     add("--home", type=Path, help="folder of the indexes that are asked")
     add("--dry-run", action="store_true", help="only print the evidence")
