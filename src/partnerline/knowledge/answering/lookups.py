@@ -85,8 +85,12 @@ class LookupDesk:
     def unsure(self, question: Question, text: str, scope: Scope) -> Answer:
         """The question handed over, with what the asker's own documents hold nearest to it."""
         found = self._retrieved(text, scope)
-        sure, signals = self._sure(text, found)
-        return unsure(question, text, found.hits, sure, signals=signals, links=self.links)
+        told = say(text, found.hits, self._around(scope)) if found.hits else None
+        said = told if isinstance(told, Said) else None
+        sure, signals = self._sure(text, found, said.text if said else "")
+        return unsure(
+            question, text, found.hits, sure, signals=signals, links=self.links, said=said
+        )
 
     def _told(
         self,
@@ -100,7 +104,15 @@ class LookupDesk:
     ) -> Answer:
         told = say(asked.text, found.hits, self._around(scope)) if found.hits else None
         sure, signals = self._sure(asked.text, found, told.text if isinstance(told, Said) else "")
-        doubtful = unsure(question, asked.text, found.hits, sure, signals=signals, links=self.links)
+        doubtful = unsure(
+            question,
+            asked.text,
+            found.hits,
+            sure,
+            signals=signals,
+            links=self.links,
+            said=told if isinstance(told, Said) else None,
+        )
         if (
             told is None
             or sure < self._least(asked.text)

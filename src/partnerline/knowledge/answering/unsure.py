@@ -1,10 +1,12 @@
 """What is told where nothing found is likely enough to be right: that a person was asked, why, and what came nearest."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.grounding import excerpt
 from partnerline.knowledge.model import Answer, Citation, Hit, Question, Reason
+from partnerline.knowledge.saying import Said
 
 FOUND = 3
 """Passages shown to the manager of what was found."""
@@ -22,13 +24,16 @@ def unsure(
     *,
     signals: Mapping[str, float],
     links: str = "",
+    said: Said | None = None,
 ) -> Answer:
     """The question handed over. What a rep reads depends on what that rep may see, and on nothing else.
+
+    `said` is how what came nearest would be said; without it the passage is shown as it stands.
 
     So a question about what is hidden reads like one about what doesn't exist.
     """
     found = found_in(hits)
-    nearest = _nearest(text, hits) if sure >= NEAR else None
+    nearest = _nearest(text, hits, said) if sure >= NEAR else None
     stranger = question.partner is None
     lead = wording.STRANGER if stranger else wording.UNSURE if nearest else wording.NOTHING_FOUND
     return Answer(
@@ -50,11 +55,13 @@ def found_in(hits: Sequence[Hit]) -> tuple[Citation, ...]:
     )
 
 
-def _nearest(text: str, hits: Sequence[Hit]) -> Citation | None:
-    """The words that came nearest; none out of a list of amounts."""
+def _nearest(text: str, hits: Sequence[Hit], said: Said | None) -> Citation | None:
+    """The words that came nearest, as they are shown; none out of a list of amounts."""
     first = next(iter(hits), None)
     if first is None or first.document.kind in OF_AMOUNTS:
         return None
+    if said is not None and said.verdict is None:
+        return replace(said.citations[0], quote=said.text)
     citation = excerpt(first.passage, text).citation()
     return citation if citation.quote.strip() else None
 
