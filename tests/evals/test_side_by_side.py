@@ -82,8 +82,13 @@ def test_what_keeps_a_process_from_opening_is_raised_in_this_one():
 
 def test_an_interruption_ends_this_process_s_run_and_breaks_off_no_other_process():
     cases = [*CASES, case("interrupts", question="interrupt")]
-    with pytest.raises(KeyboardInterrupt):
-        run_suite(cases, Opens(), jobs=2, progress=io.StringIO())
+    # A shell that starts this in the background has it ignore interruptions.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run_suite(cases, Opens(), jobs=2, progress=io.StringIO())
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert multiprocessing.active_children() == []
 
 
