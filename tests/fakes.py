@@ -2,26 +2,30 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 
+from partnerline.knowledge.adapters.index.about import changed_on
 from partnerline.knowledge.adapters.record.naming import escalation_ids
 from partnerline.knowledge.errors import Failure, GeneratorFailed, IndexUnusable
+from partnerline.knowledge.escalating.states import after_reply, after_step, in_hand
 from partnerline.knowledge.model import (
     Answer,
     AskedItem,
     Document,
     Escalation,
     EscalationState,
+    Kind,
     Origin,
     Passage,
     Question,
     Reply,
     Sentence,
+    Step,
     Turn,
     WordingTask,
 )
@@ -37,6 +41,16 @@ from partnerline.knowledge.ports import (
     Verdict,
     Words,
 )
+from partnerline.knowledge.ports.audit import AuditLine
+from partnerline.knowledge.ports.enrolment import (
+    Assignment,
+    ChannelMode,
+    Renaming,
+    latest_words,
+    present_ids,
+)
+from partnerline.knowledge.ports.installations import Installed
+from partnerline.knowledge.ports.reps_own import Complaint, Why
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
 from partnerline.knowledge.retrieval.acronyms import definitions
@@ -60,11 +74,13 @@ class FakeRecord:
         self.directory = directory
         self.thumbs: dict[tuple[str, str], tuple[datetime, Verdict]] = {}
         self.judgements: dict[tuple[str, str], tuple[datetime, Judgement]] = {}
+        self.complaints: dict[tuple[str, str], Complaint] = {}
         self._questions: dict[str, tuple[Question, Origin]] = {}
         self._asked_at: dict[str, datetime] = {}
         self._answers: dict[str, Answer] = {}
         self._escalations: dict[str, Escalation] = {}
         self._replies: dict[str, Reply] = {}
+        self._steps: dict[str, Step] = {}
         self._said: list[_Said] = []
         self._deliveries: dict[str, str | None] = {}
 
@@ -82,8 +98,7 @@ class FakeRecord:
         if question_id not in self._questions:
             return None
         question, origin = self._questions[question_id]
-        partner = self.directory.partner(question.partner.id if question.partner else None)
-        return replace(question, partner=partner), origin
+        return self._as_of_today(question), origin
 
     def turns(self, thread: str, door: str, *, before: datetime | None = None) -> tuple[Turn, ...]:
         here = (said for said in self._said if said.thread == (thread, door))
@@ -135,10 +150,25 @@ class FakeRecord:
         if reply.id in self._replies:
             return False
         self._replies[reply.id] = reply
-        self._escalations[escalation.id] = replace(escalation, state="answered")
-        turn = Turn(role="assistant", text=reply.text)
+        self._escalations[escalation.id] = replace(escalation, state=after_reply(reply.kind))
+        turn = Turn(role="assistant", text=reply.text, author=reply.manager)
         self._say(escalation.question_id, turn, reply.written_at)
         return True
+
+    def keep_step(self, step: Step) -> bool:
+        escalation = self._escalations[step.escalation_id]
+        if step.id in self._steps:
+            return False
+        self._steps[step.id] = step
+        now = after_step(escalation.state, step.kind)
+        self._escalations[escalation.id] = replace(escalation, state=now)
+        if step.kind == "rep_said":
+            self._say(escalation.question_id, Turn(role="user", text=step.text), step.at)
+        return True
+
+    def in_hand(self, thread: str, door: str) -> Escalation | None:
+        here = (e for e in self.escalations() if (e.origin.thread, e.origin.door) == (thread, door))
+        return next((e for e in reversed(list(here)) if in_hand(e)), None)
 
     def reply_delivered(self, reply_id: str, at: datetime) -> None:
         reply = self._replies[reply_id]
@@ -165,6 +195,24 @@ class FakeRecord:
     def past_question(self, question_id: str) -> Past | None:
         return self._past(question_id) if question_id in self._questions else None
 
+    def asked_by(self, asker: str, door: str, limit: int) -> tuple[Past, ...]:
+        theirs = (p for p in self.past(None) if (p.origin.asker, p.origin.door) == (asker, door))
+        return tuple(theirs)[:limit]
+
+    def keep_reason(self, question_id: str, asker: str, why: Why, at: datetime) -> None:
+        if question_id not in self._questions:
+            raise KeyError(question_id)
+        earlier = self.complaints.get((question_id, asker))
+        if earlier is None or earlier.at <= at:
+            self.complaints[question_id, asker] = Complaint(
+                question_id=question_id, asker=asker, why=why, at=at
+            )
+
+    def reasons(self, *, since: datetime | None = None) -> tuple[Complaint, ...]:
+        newest = sorted(self.complaints.values(), key=lambda one: (one.question_id, one.asker))
+        newest.sort(key=lambda one: one.at, reverse=True)
+        return tuple(one for one in newest if since is None or one.at >= since)
+
     def labelled(self) -> tuple[Labelled, ...]:
         found = map(labelled_of, self.past(None))
         return tuple(label for label in found if label is not None)
@@ -184,9 +232,7 @@ class FakeRecord:
         verdicts = {v for (i, _), (_, v) in self.judgements.items() if i == question_id}
         return Past(
             question_id=question_id,
-            question=replace(
-                asked, partner=self.directory.partner(asked.partner.id if asked.partner else None)
-            ),
+            question=self._as_of_today(asked),
             origin=origin,
             asked_at=self._asked_at[question_id],
             asked_as=asked.partner.id if asked.partner else None,
@@ -218,10 +264,20 @@ class FakeRecord:
     def _today(self, escalation: Escalation) -> Escalation:
         taken = self.question(escalation.question_id)
         written = (r for r in self._replies.values() if r.escalation_id == escalation.id)
+        done = (s for s in self._steps.values() if s.escalation_id == escalation.id)
         return replace(
             escalation,
             question=taken[0] if taken else escalation.question,
             replies=tuple(sorted(written, key=lambda reply: reply.written_at)),
+            steps=tuple(sorted(done, key=lambda step: step.at)),
+        )
+
+    def _as_of_today(self, question: Question) -> Question:
+        readers = [self.directory.partner(reader.id) for reader in question.readers]
+        return replace(
+            question,
+            partner=self.directory.partner(question.partner.id if question.partner else None),
+            readers=() if None in readers else tuple(r for r in readers if r),
         )
 
 
@@ -366,6 +422,17 @@ class FakeRetriever:
             for price in (None, *kept.prices)
         )
         return tuple({shelf.key: shelf for shelf in shelves}.values())
+
+    def days(self, paths: Iterable[str]) -> Mapping[str, date]:
+        known = (
+            (path, self._index.kept[path].document) for path in paths if path in self._index.kept
+        )
+        days = {path: one.valid_from or changed_on(one.stamp) for path, one in known}
+        return {path: day for path, day in days.items() if day}
+
+    def titles(self, kind: Kind, scope: Scope) -> tuple[str, ...]:
+        seen = self._index.within(scope)
+        return tuple(k.document.title for k in seen if k.document.kind == kind and k.passages)
 
     def dense(self, vector: Vectors, scope: Scope, limit: int) -> list[Found]:
         return self._best(scope, limit, lambda kept, i: float(kept.vectors[i] @ vector), least=-1.0)
@@ -538,3 +605,120 @@ class FakeGenerator:
     def _fail(self) -> None:
         if self.failure is not None:
             raise GeneratorFailed(self.failure, "scripted")
+
+
+class FakeEnrolments:
+    """What managers say of people and channels, in memory."""
+
+    def __init__(self) -> None:
+        self._words: dict[tuple[str, str], Assignment] = {}
+        self._modes: dict[str, tuple[datetime, ChannelMode]] = {}
+        self._renamings: set[Renaming] = set()
+
+    def assign(self, assignment: Assignment) -> None:
+        key = (assignment.subject, assignment.id)
+        if key not in self._words or self._words[key].at <= assignment.at:
+            self._words[key] = assignment
+
+    def assignments(self) -> tuple[Assignment, ...]:
+        return latest_words(self._words.values(), self.renamed())
+
+    def set_mode(self, channel: str, mode: ChannelMode, *, by: str, at: datetime) -> None:
+        if channel not in self._modes or self._modes[channel][0] <= at:
+            self._modes[channel] = (at, mode)
+
+    def mode(self, channel: str) -> ChannelMode:
+        return self.modes().get(self.renamed().get(channel, channel), "called")
+
+    def modes(self) -> dict[str, ChannelMode]:
+        now = self.renamed()
+        said = sorted(self._modes.items(), key=lambda item: item[1][0])
+        return {now.get(channel, channel): mode for channel, (_, mode) in said}
+
+    def rename_channel(self, old: str, new: str, at: datetime) -> None:
+        self._renamings.add(Renaming(old=old, new=new, at=at))
+
+    def renamings(self) -> tuple[Renaming, ...]:
+        return tuple(sorted(self._renamings, key=lambda one: (one.at, one.old, one.new)))
+
+    def renamed(self) -> dict[str, str]:
+        return present_ids(self.renamings())
+
+
+class FakeAudit:
+    """The lines in memory, in the order of their time."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, AuditLine] = {}
+
+    def keep(self, line: AuditLine) -> None:
+        self._lines.setdefault(line.id, line)
+
+    def lines(
+        self,
+        *,
+        since: datetime | None = None,
+        partner: str | None = None,
+        asker: str | None = None,
+    ) -> tuple[AuditLine, ...]:
+        return tuple(
+            line
+            for line in sorted(self._lines.values(), key=lambda line: line.at)
+            if (since is None or line.at >= since)
+            and asker in (None, line.asker)
+            and partner in (None, line.asked_as, *line.readers)
+        )
+
+
+class FakeInstallations:
+    """Workspaces and tickets in memory."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Installed] = {}
+        self._tickets: dict[str, datetime] = {}
+
+    def keep(self, installed: Installed) -> None:
+        known = self._kept.get(installed.team)
+        if known is None or known.at <= installed.at:
+            self._kept[installed.team] = installed
+
+    def installation(self, team: str) -> Installed | None:
+        return self._kept.get(team)
+
+    def installations(self) -> tuple[Installed, ...]:
+        return tuple(self._kept[team] for team in sorted(self._kept))
+
+    def end(self, team: str, at: datetime) -> bool:
+        known = self._kept.get(team)
+        if known is None or known.ended_at or known.at > at:
+            return False
+        self._kept[team] = replace(known, token=None, ended_at=at)
+        return True
+
+    def issue(self, ticket: str, by: str, expires_at: datetime) -> None:
+        self._tickets.setdefault(ticket, expires_at)
+
+    def holds(self, ticket: str, at: datetime) -> bool:
+        return ticket in self._tickets and self._tickets[ticket] > at
+
+    def use(self, ticket: str, at: datetime) -> bool:
+        held = self.holds(ticket, at)
+        if held:
+            self._tickets[ticket] = at
+        return held
+
+
+class FakeReplicas:
+    """Heartbeats in memory."""
+
+    def __init__(self) -> None:
+        self._beats: Counter[str] = Counter()
+
+    def beat(self, life: str) -> None:
+        self._beats[life] += 1
+
+    def beats(self) -> dict[str, int]:
+        return dict(self._beats)
+
+    def forget(self, life: str) -> None:
+        self._beats.pop(life, None)

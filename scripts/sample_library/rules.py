@@ -128,13 +128,26 @@ managers:
   - email: dana@tarnwick.example
     slack_user: U0DANA
     partners: [acme, globex, nordwind]
-    topics: [program]
+    topics: [program, objections]
+    hours: {days: mon-fri, from: "08:30", to: "17:30", zone: Europe/Berlin}
+    fallback: true
   - email: miguel@tarnwick.example
     slack_user: U0MIGUEL
     partners: [redmesa, lakeshore]
     topics: [product]
+    hours: {days: mon-fri, from: "08:00", to: "17:00", zone: America/Chicago, holidays: [2026-11-26]}
   - email: lena@tarnwick.example
     slack_user: U0LENA
     partners: [alpstein]
-    topics: [pricing]
+    topics: [pricing, promotions]
+    hours: {days: [mon, tue, wed, thu], from: "08:00", to: "17:00", zone: Europe/Zurich}
+# What reps are promised, in their manager's working hours: the first deadline that fits counts.
+escalation:
+  deadlines:
+    - {topics: [pricing, promotions], tiers: [platinum], hours: 2}
+    - {topics: [pricing, promotions], hours: 4}
+    - {hours: 8}
+  remind_after: 0.5
+  close_after: 8
+  holidays: [2026-12-25, 2027-01-01]
 """

@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnerline.knowledge.access import asks_about_another, asks_for_another_tier, scope_of
+from partnerline.knowledge.access import (
+    asks_about_another,
+    asks_for_another_tier,
+    scope_for,
+    scope_of,
+)
 from partnerline.knowledge.model import Question
 from partnerline.knowledge.others import distinctive
 from partnerline.knowledge.partners import EVERYONE, Audience, Directory, Partner
@@ -55,6 +60,19 @@ def test_an_empty_set_is_for_nobody(field: str) -> None:
 def test_a_partner_of_no_tier_matches_no_rule_that_asks_for_one() -> None:
     assert not Audience(tiers=some("gold")).admits(Partner(id="x", name="X"))
     assert Audience().admits(EVERYONE)
+
+
+@given(st.lists(audiences, max_size=4), st.lists(partners, min_size=1, max_size=3))
+def test_before_readers_a_scope_holds_what_each_of_them_may_see(
+    seen_by: list[Audience], readers: list[Partner]
+) -> None:
+    shelves = [Shelf(audience=audience) for audience in seen_by]
+    whole = scope_of(shelves, None, DAY, readers=readers)
+    alone = [scope_of(shelves, reader, DAY) for reader in readers]
+    assert whole.shelves == frozenset.intersection(*(one.shelves for one in alone))
+    question = Question(text="?", as_of=DAY, readers=tuple(readers))
+    assert scope_for(question, shelves) == whole
+    assert scope_for(replace(question, partner=readers[0]), shelves) == whole
 
 
 def test_a_scope_holds_the_shelves_that_are_open_to_the_asker_that_day() -> None:

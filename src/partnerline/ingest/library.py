@@ -17,6 +17,7 @@ from partnerline.ingest.library_schema import (
     parse,
 )
 from partnerline.ingest.yaml_file import read_yaml
+from partnerline.knowledge.duty import ALWAYS
 from partnerline.knowledge.errors import LibraryError
 from partnerline.knowledge.model import Kind
 from partnerline.knowledge.partners import Audience, Directory, Manager, Partner
@@ -97,7 +98,8 @@ def load_directory(root: Path) -> Directory:
     _check_directory(rows)
     return Directory(
         partners=tuple(_partner(row) for row in rows.partners),
-        managers=tuple(_manager(row) for row in rows.managers),
+        managers=tuple(_manager(row, rows.escalation.holidays) for row in rows.managers),
+        duty=rows.escalation.duty(),
     )
 
 
@@ -141,13 +143,15 @@ def _partner(row: PartnerRow) -> Partner:
     )
 
 
-def _manager(row: ManagerRow) -> Manager:
+def _manager(row: ManagerRow, holidays: frozenset[date]) -> Manager:
     return Manager(
         email=row.email,
         name=row.name or _name_in(row.email),
         slack_user=row.slack_user,
         partners=row.partners,
         topics=row.topics,
+        hours=row.hours.hours(holidays) if row.hours else ALWAYS,
+        fallback=row.fallback,
     )
 
 
@@ -174,11 +178,22 @@ def _check_directory(rows: PartnersFile) -> None:
                 f"{PARTNERS_FILE}: partners[{number}].manager: no manager has the e-mail {partner.manager!r}. "
                 "Mend it or add the manager."
             )
+    _check_tiers(rows)
     for number, manager in enumerate(rows.managers):
         for stranger in sorted(manager.partners - ids):
             raise LibraryError(
                 f"{PARTNERS_FILE}: managers[{number}].partners: there is no partner {stranger!r}. "
                 "Mend the id or add the partner."
+            )
+
+
+def _check_tiers(rows: PartnersFile) -> None:
+    """Refuses a deadline for a tier that no partner has: nobody's question would ever be held to it."""
+    known = {row.tier for row in rows.partners}
+    for number, deadline in enumerate(rows.escalation.deadlines):
+        for stranger in sorted(deadline.tiers - known):
+            raise LibraryError(
+                f"{PARTNERS_FILE}: escalation.deadlines[{number}].tiers: no partner is {stranger!r}. Mend the tier."
             )
 
 

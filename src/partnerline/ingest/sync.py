@@ -14,6 +14,7 @@ from partnerline.ingest.reader import READER, Read, read_document
 from partnerline.ingest.readers import FORMATS
 from partnerline.ingest.report import Line, Report, failed
 from partnerline.ingest.settled import Rules, load_rules
+from partnerline.knowledge.answered import is_answered
 from partnerline.knowledge.errors import LibraryError, UnreadableError
 from partnerline.knowledge.model import Document
 from partnerline.knowledge.partners import Audience
@@ -69,7 +70,8 @@ def sync(
             damaged=damaged,
         )
         lines = list(work.run(files, done))
-        gone = sorted(known.keys() - {line.path for line in lines if line.status != "failed"})
+        held = {line.path for line in lines if line.status != "failed"}
+        gone = sorted(path for path in known.keys() - held if not is_answered(path))
         if gone:
             index.remove(gone)
     removed = [

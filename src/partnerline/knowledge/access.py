@@ -20,13 +20,32 @@ from partnerline.knowledge.regions.territories import whose_region
 from partnerline.knowledge.words import STOPWORDS, words
 
 
-def scope_of(shelves: Iterable[Shelf], partner: Partner | None, day: date) -> Scope:
-    """The scope of an asker on a day; `None` is a stranger, who sees what is public."""
-    seen = [shelf for shelf in shelves if shelf.audience.admits(partner) and shelf.open_to_day(day)]
+def scope_of(
+    shelves: Iterable[Shelf],
+    partner: Partner | None,
+    day: date,
+    *,
+    readers: Sequence[Partner] = (),
+) -> Scope:
+    """The scope of an asker on a day; `None` is a stranger, who sees what is public.
+
+    Where `readers` read along, only what each of them may see is in it.
+    """
+    everybody = (*readers, partner) if partner or not readers else readers
+    seen = [
+        shelf
+        for shelf in shelves
+        if shelf.open_to_day(day) and all(shelf.audience.admits(one) for one in everybody)
+    ]
     return Scope(
         shelves=frozenset(shelf.key for shelf in seen),
         audiences=frozenset(shelf.audience.key for shelf in seen),
     )
+
+
+def scope_for(question: Question, shelves: Iterable[Shelf], day: date | None = None) -> Scope:
+    """What a question's answer may hold, on its own day or another."""
+    return scope_of(shelves, question.partner, day or question.as_of, readers=question.readers)
 
 
 def asks_about_another(

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
+from partnerline.knowledge.answered import is_answered
+from partnerline.knowledge.decision import Decision
 from partnerline.knowledge.partners import Audience, Partner
 from partnerline.knowledge.pricing.quote import Quote
 
@@ -104,33 +106,47 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One earlier message of the same thread."""
+    """One earlier message of the same thread; `author` is the manager who wrote it, empty for the bot and the rep."""
 
     role: Literal["user", "assistant"]
     text: str
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What somebody asked, what stood before it, and the day it is about; `partner` is `None` for a stranger.
 
-    `asked_on` is the day it was asked, where that is another: a price of last spring is then said to be over.
+    `asked_on` is the day it was asked, where that is another: a price of last spring is then said to be over. `readers`
+    are the partners who read the answer where several do: it then holds only what all of them may see, and `partner` is
+    `None`, so that nobody's price is among it.
     """
 
     text: str
     as_of: date
     asked_on: date | None = None
     partner: Partner | None = None
+    readers: tuple[Partner, ...] = ()
     history: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Where a statement stands: the document's path, the place in it, the words relied on."""
+    """Where a statement stands: the document's path, the place in it, the words relied on.
+
+    `day` says how old the document is: the first day it holds, else the day its file was changed; `None` where unknown.
+    A manager's kept answer has "answered/<id>" for its path, and for its place who answered and when.
+    """
 
     source: str
     locator: str
     quote: str
+    day: date | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a manager said it, and no document."""
+        return is_answered(self.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +156,9 @@ class Answer:
     For an escalation, `text` is what the rep reads meanwhile, and `found` with `doubt` what the manager reads: the
     passages that came nearest, and why the bot was unsure. `choices` are the ways to complete a clarify. `signals`
     are the numbers that the confidence rests on, kept so that it can be fitted again. `quotes` are the computed prices
-    where there are several that don't add up to one: in other currencies, or held against each other.
+    where there are several that don't add up to one: in other currencies, or held against each other. `outdated` are the
+    paths of managers' kept answers that newer documents contradict; the record doesn't keep them. `decision` is there
+    where a wish was handed over that only a person grants; the rule on it is then cited.
     """
 
     outcome: Outcome
@@ -154,6 +172,8 @@ class Answer:
     found: tuple[Citation, ...] = ()
     doubt: str = ""
     signals: Mapping[str, float] = field(default_factory=dict)
+    outdated: tuple[str, ...] = ()
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +215,16 @@ class AskedItem:
     quantity: str
 
 
-EscalationState = Literal["open", "answered"]
+EscalationState = Literal["open", "taken", "asked", "answered", "closed"]
+"""Open: nobody has said they have it. Taken: a manager owes the rep a word. Asked: the rep owes that manager one.
+Answered: the rep has an answer, and what they write next still goes to the manager. Closed: the bot has the thread again."""
+
+StepKind = Literal["taken", "handed", "passed_on", "reminded", "rep_said", "noted", "closed"]
+"""Taken by a manager; handed to another by one; passed on to the next in line by the clock; a reminder sent; what the
+rep wrote meanwhile; what managers noted for themselves; closed."""
+
+ReplyKind = Literal["answer", "question", "decline"]
+"""What a manager's reply is: the answer, a question back, or that it is not for us."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,8 +242,26 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Something that happened to an escalation, beside the replies.
+
+    `by` is the name of who did it, empty for the clock. `holder` is the key of the manager who has it from now on, where
+    that changes: their e-mail, or "slack:U…" for one whom partners.yaml doesn't know; `holder_name` what people call them.
+    """
+
+    id: str
+    escalation_id: str
+    kind: StepKind
+    at: datetime
+    by: str = ""
+    holder: str = ""
+    holder_name: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Escalation:
-    """A question handed to a manager, with what the bot had found."""
+    """A question handed to a manager, with what the bot had found; `steps` and `replies` are oldest first."""
 
     id: str
     question_id: str
@@ -224,6 +271,12 @@ class Escalation:
     state: EscalationState
     opened_at: datetime
     replies: tuple["Reply", ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def held(self) -> Step | None:
+        """The step by which somebody has it; `None` where nobody was ever named."""
+        return next((step for step in reversed(self.steps) if step.holder), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,3 +289,4 @@ class Reply:
     text: str
     written_at: datetime
     delivered_at: datetime | None = None
+    kind: ReplyKind = "answer"

@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from urllib.parse import quote
 
+from partnerline.knowledge.duty import ALWAYS, Duty, WorkingHours
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:
     """A company whose reps may ask. `discount` is a fraction off list: 0.20 is twenty percent.
 
     An empty `tier`, `region` or `currency` means that nothing is known of it, and matches no rule that asks for one.
+    `people` are the ids of persons that managers said are theirs.
     """
 
     id: str
@@ -21,19 +24,28 @@ class Partner:
     team_ids: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
     email_domains: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     manager: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manager:
-    """A person at the vendor who answers what was handed over."""
+    """A person at the vendor who answers what was handed over.
+
+    One whose `hours` nobody gave is always there. A `fallback` answers what nobody else did.
+    """
 
     email: str
     name: str
     slack_user: str | None = None
     partners: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    hours: WorkingHours = ALWAYS
+    fallback: bool = False
 
+
+IN_SLACK = "slack:"
+"""What the key of a person begins with whom only Slack knows; their id there follows."""
 
 EVERYONE = Partner(id="everyone", name="Everyone")
 """The asker where a library has no partners.yaml: enrolled, with no tier, region, currency or discount."""
@@ -108,10 +120,15 @@ class Directory:
     partners: tuple[Partner, ...] = ()
     managers: tuple[Manager, ...] = ()
     open: bool = False
+    duty: Duty = field(default_factory=Duty)
     _by_id: dict[str, Partner] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_id.update({partner.id: partner for partner in self.partners})
+
+    def __call__(self) -> "Directory":
+        """Itself: what takes a way to the directory of now also takes one that never changes."""
+        return self
 
     def partner(self, partner_id: str | None) -> Partner | None:
         """The partner of this id, or `None`, a stranger, for one that nobody enrolled."""
@@ -125,6 +142,16 @@ class Directory:
             return None
         named = next((m for m in self.managers if m.email == partner.manager), None)
         return named or next((m for m in self.managers if partner.id in m.partners), None)
+
+    def manager(self, key: str) -> Manager | None:
+        """The manager of this key: an e-mail in whatever case, or "slack:" with a Slack id."""
+        if key.startswith(IN_SLACK):
+            return self.manager_in_slack(key.removeprefix(IN_SLACK))
+        return next((m for m in self.managers if m.email.casefold() == key.casefold()), None)
+
+    def manager_in_slack(self, user: str) -> Manager | None:
+        """The manager with this Slack id."""
+        return next((m for m in self.managers if user and m.slack_user == user), None)
 
     def tiers(self) -> frozenset[str]:
         """The names of all tiers in use, as price lists may head their columns with them."""

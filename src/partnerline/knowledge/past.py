@@ -21,7 +21,7 @@ class Past:
 
     `asked_as` is the id of the partner that asked, also where the directory doesn't know it any more. `answer` is
     `None` while there is none. `thumb` is what reps thought: down where any of them did. `judgement` is what managers
-    thought: wrong where any of them did. `escalation` is there where a person was asked, with that person's replies.
+    thought: wrong where any of them did. `escalation` is there where a person was asked, with all that person wrote.
     """
 
     question_id: str
@@ -36,19 +36,20 @@ class Past:
 
     @property
     def replies(self) -> tuple[Reply, ...]:
-        """What managers wrote back."""
-        return self.escalation.replies if self.escalation else ()
+        """What managers answered; a question back or a refusal is no answer."""
+        written = self.escalation.replies if self.escalation else ()
+        return tuple(reply for reply in written if reply.kind == "answer")
 
     @property
     def was_not_enough(self) -> bool:
-        """Whether the rep read an answer, fetched a person all the same, and that person wrote back."""
+        """Whether the rep read an answer, fetched a person all the same, and that person answered."""
         fetched = self.escalation
         return (
             fetched is not None
             and fetched.answer.reason is Reason.ASKED_FOR_HUMAN
             and self.answer is not None
             and self.answer.outcome == "answered"
-            and bool(fetched.replies)
+            and bool(self.replies)
         )
 
     @property

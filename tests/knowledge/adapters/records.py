@@ -7,6 +7,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
+from partnerline.knowledge.decision import Decision, Effect
 from partnerline.knowledge.model import (
     Answer,
     Citation,
@@ -15,6 +16,8 @@ from partnerline.knowledge.model import (
     Question,
     Reason,
     Reply,
+    Step,
+    StepKind,
     Turn,
 )
 from partnerline.knowledge.partners import Directory, Partner
@@ -56,6 +59,10 @@ def reply(
     reply_id: str, escalation_id: str, *, at: datetime = NOON, text: str = "It is 99."
 ) -> Reply:
     return Reply(id=reply_id, escalation_id=escalation_id, manager="dana", text=text, written_at=at)
+
+
+def step(step_id: str, escalation_id: str, kind: StepKind, *, at: datetime = NOON) -> Step:
+    return Step(id=step_id, escalation_id=escalation_id, kind=kind, at=at, by="Dana")
 
 
 # Text of a column loses what no database holds, so only what both hold is expected back to the letter.
@@ -101,6 +108,15 @@ quotes = st.builds(
     subtotals=st.lists(subtotals, max_size=2).map(tuple),
     as_of=days,
 )
+effects = st.builds(Effect, way=texts, unit_price=texts, total=texts, difference=texts, off=amounts)
+decisions = st.builds(
+    Decision,
+    wish=texts,
+    what=texts,
+    facts=st.lists(texts, max_size=2).map(tuple),
+    effects=st.lists(effects, max_size=2).map(tuple),
+    unknown=st.lists(texts, max_size=2).map(tuple),
+)
 answers = st.builds(
     Answer,
     outcome=st.sampled_from(get_args(Outcome)),
@@ -114,4 +130,5 @@ answers = st.builds(
     found=st.lists(citations, max_size=3).map(tuple),
     doubt=texts,
     signals=st.dictionaries(texts, st.floats(allow_nan=False), max_size=3),
+    decision=st.none() | decisions,
 )

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -20,13 +21,26 @@ from tests.knowledge.adapters.records import (
     ORIGIN,
     QUESTION,
     reply,
+    step,
 )
+from tests.knowledge.adapters.test_audit import LINE
+from tests.knowledge.adapters.test_changes import CHANGE, CORRECTION, DAY, SEEN
+from tests.knowledge.adapters.test_kept import KEPT, MODEL
 
+from partnerline.knowledge.adapters.audit import SqlAudit
+from partnerline.knowledge.adapters.changes import SqlChanges
 from partnerline.knowledge.adapters.database import make_engine, reading, writing
+from partnerline.knowledge.adapters.enrolments import SqlEnrolments
+from partnerline.knowledge.adapters.gaps import SqlGaps
+from partnerline.knowledge.adapters.installations import Cipher, SqlInstallations, SqlReplicas
+from partnerline.knowledge.adapters.installations.cipher import new_key
+from partnerline.knowledge.adapters.kept import SqlGivenAnswers, SqlKeptAnswers
 from partnerline.knowledge.adapters.record import SqlRecord, migrate, tables
 from partnerline.knowledge.adapters.record.migrate import MIGRATIONS, configuration, upgrade
 from partnerline.knowledge.errors import RecordUnusable
 from partnerline.knowledge.model import Turn
+from partnerline.knowledge.ports import Assignment
+from partnerline.knowledge.ports.installations import Installed
 
 LATER = """
 import sqlalchemy as sa
@@ -91,9 +105,28 @@ def fill(engine: Engine) -> None:
     escalation_id = record.keep_answer("q1", ESCALATED, NOON)
     assert escalation_id
     record.keep_reply(reply("r1", escalation_id))
+    record.keep_step(step("s1", escalation_id, "taken"))
     record.keep_feedback("q1", "rae", "up", NOON)
+    record.keep_reason("q1", "rae", "wrong", NOON)
     record.keep_judgement("q1", "dana", "right", NOON)
     record.end_delivery("answer:q1", "C0/1.5", NOON)
+    enrolments = SqlEnrolments(engine)
+    enrolments.assign(Assignment(subject="channel", id="C1", partner_id="acme", by="Dana", at=NOON))
+    enrolments.set_mode("C1", "listen", by="Dana", at=NOON)
+    enrolments.rename_channel("C1", "C2", NOON)
+    installations = SqlInstallations(engine, Cipher(new_key()))
+    installations.keep(
+        Installed(team="T1", name="Acme", bot_user="U1", by="U2", at=NOON, token="xoxb-1")
+    )
+    installations.issue("ticket", "Dana", NOON)
+    SqlReplicas(engine).beat("a#1")
+    gaps, changes = SqlGaps(engine), SqlChanges(engine)
+    gaps.add("g1", "q1", NOON)
+    changes.keep_look(DAY, SEEN, CHANGE)
+    changes.keep_corrections(CHANGE.id, [CORRECTION])
+    SqlAudit(engine).keep(LINE)
+    SqlKeptAnswers(engine).keep(KEPT)
+    SqlGivenAnswers(engine).remember(MODEL, {1: np.ones(3, dtype=np.float32)})
 
 
 def contents(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
@@ -160,7 +193,7 @@ def test_what_the_first_release_wrote_is_read_today(engine: Engine) -> None:
     assert record.turns(ORIGIN.thread, "slack") == (
         Turn(role="user", text=QUESTION.text),
         Turn(role="assistant", text=ANSWERED.text),
-        Turn(role="assistant", text="It is 99."),
+        Turn(role="assistant", text="It is 99.", author="dana"),
     )
     assert record.begin_delivery("answer:q1", NOON) == "C0/1.5"
 

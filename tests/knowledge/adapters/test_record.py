@@ -32,8 +32,8 @@ from partnerline.knowledge.partners import EVERYONE, Directory
 from partnerline.knowledge.ports import DeliveryInDoubt, Record
 
 
-def assistant(text: str) -> Turn:
-    return Turn(role="assistant", text=text)
+def assistant(text: str, author: str = "") -> Turn:
+    return Turn(role="assistant", text=text, author=author)
 
 
 def user(text: str) -> Turn:
@@ -128,7 +128,7 @@ class TestTurns:
         assert record.turns(ORIGIN.thread, "slack") == (
             user("first"),
             assistant("to first"),
-            assistant("from Dana"),
+            assistant("from Dana", "dana"),
             user("second"),
             assistant("to second"),
         )
@@ -280,7 +280,7 @@ class TestReplies:
         record.keep_answer("q1", ANSWERED, NOON)
         return record.keep_escalation("q1", ESCALATED, NOON)
 
-    def test_one_closes_its_escalation_and_is_kept_once(
+    def test_one_answers_its_escalation_and_is_kept_once(
         self, record: Record, escalation_id: str
     ) -> None:
         first = reply("r1", escalation_id, at=after(60))
@@ -289,7 +289,7 @@ class TestReplies:
         answered = record.escalation(escalation_id)
         assert answered is not None
         assert (answered.state, answered.replies) == ("answered", (first,))
-        assert record.turns(ORIGIN.thread, "slack")[2:] == (assistant(first.text),)
+        assert record.turns(ORIGIN.thread, "slack")[2:] == (assistant(first.text, "dana"),)
 
     def test_a_manager_can_write_again(self, record: Record, escalation_id: str) -> None:
         late, early = (reply(f"r{s}", escalation_id, at=after(s)) for s in (9, 5))
@@ -340,6 +340,35 @@ class TestFeedback:
     def test_none_is_kept_for_a_question_that_nobody_asked(self, record: Record) -> None:
         with pytest.raises(KeyError):
             record.keep_feedback("never", "rae", "up", NOON)
+
+
+class TestWhatIsARepsOwn:
+    def test_somebody_s_questions_are_theirs_alone_and_the_newest_come_first(
+        self, record: Record
+    ) -> None:
+        record.claim("q1", QUESTION, ORIGIN, NOON)
+        record.claim("q2", QUESTION, ORIGIN, after(1))
+        record.claim("q3", QUESTION, replace(ORIGIN, asker="U0OTHER"), after(2))
+        record.claim("q4", QUESTION, replace(ORIGIN, door="console"), after(3))
+        asked = record.asked_by(ORIGIN.asker, ORIGIN.door, 5)
+        assert [past.question_id for past in asked] == ["q2", "q1"]
+        assert len(record.asked_by(ORIGIN.asker, ORIGIN.door, 1)) == 1
+
+    def test_the_latest_reason_of_each_person_counts(self, record: Record) -> None:
+        record.claim("q1", QUESTION, ORIGIN, NOON)
+        record.keep_reason("q1", "rae", "wrong", after(2))
+        record.keep_reason("q1", "rae", "too_long", after(1))
+        record.keep_reason("q1", "sam", "out_of_date", after(1))
+        record.keep_reason("q1", "sam", "not_asked", after(3))
+        assert [(one.asker, one.why) for one in record.reasons()] == [
+            ("sam", "not_asked"),
+            ("rae", "wrong"),
+        ]
+        assert [one.asker for one in record.reasons(since=after(3))] == ["sam"]
+
+    def test_no_reason_is_kept_for_a_question_that_nobody_asked(self, record: Record) -> None:
+        with pytest.raises(KeyError):
+            record.keep_reason("never", "rae", "wrong", NOON)
 
 
 class TestDeliveries:

@@ -155,6 +155,7 @@ class Vendor:
 def everything_said(answer: Answer) -> str:
     """All words of an answer that anyone may read: the rep, the manager, a script."""
     parts = [answer.text, answer.doubt, *answer.choices, repr(answer.quote), repr(answer.quotes)]
+    parts.append(repr(answer.decision))
     for citation in (*answer.citations, *answer.found):
         parts += [citation.source, citation.locator, citation.quote]
     return "\n".join(parts)

@@ -216,6 +216,48 @@ def test_a_wished_discount_goes_to_a_person_with_its_effect(vendor: Vendor) -> N
     assert "78.00" not in answer.text
 
 
+def test_a_decision_has_its_parts_each_amount_computed(vendor: Vendor) -> None:
+    vendor.tells(
+        "programme.md", "Discounts beyond the tier are granted by the channel manager alone."
+    )
+    answer = vendor.asked("can I give 22% on 40 AX-200?")
+    decision = answer.decision
+    assert decision is not None
+    assert decision.wish == "Acme Resellers (gold) asks for 22 % off. No document grants it."
+    assert decision.what.startswith("40 × ")
+    assert [rule.source for rule in answer.citations] == ["programme.md"]
+    off_list, off_net = decision.effects
+    assert (off_list.unit_price, off_list.total) == ("78.00 EUR", "3,120.00 EUR")
+    assert (off_list.off, off_list.difference) == (Decimal("80.00"), "80.00 EUR less")
+    assert (off_net.unit_price, off_net.total) == ("62.40 EUR", "2,496.00 EUR")
+    assert decision.unknown == ()
+
+
+def test_a_wished_price_is_reckoned_for_all_that_is_bought(vendor: Vendor) -> None:
+    decision = vendor.asked("can you do AX-200 for 70 EUR each if they take 40?").decision
+    assert decision is not None
+    (effect,) = decision.effects
+    assert (effect.way, effect.total) == ("at 70.00 EUR each", "2,800.00 EUR")
+    assert effect.difference == "400.00 EUR less"
+
+
+def test_what_is_wished_in_another_currency_is_unknown(vendor: Vendor) -> None:
+    decision = vendor.asked("can you do AX-200 for 70 USD each if they take 40?").decision
+    assert decision is not None
+    assert decision.effects == ()
+    assert decision.unknown == ("what that is in EUR; nothing is converted.",)
+
+
+def test_a_wish_without_a_price_says_that_the_price_is_unknown(vendor: Vendor) -> None:
+    decision = vendor.asked("can I give 22% on the NO-1?").decision
+    assert decision is not None
+    assert decision.effects == ()
+
+
+def test_what_is_answered_has_no_decision(vendor: Vendor) -> None:
+    assert vendor.asked("price for 100 AX-200").decision is None
+
+
 @pytest.mark.parametrize("text", ["what promotions are running?", "any special offers?"])
 def test_running_promotions_are_listed_for_whom_they_are(vendor: Vendor, text: str) -> None:
     answer = vendor.asked(text)

@@ -12,7 +12,7 @@ from tests.knowledge.pricing.lists import amounts, fractions, price
 
 from partnerline.knowledge.pricing.basket import basket
 from partnerline.knowledge.pricing.comparison import compare
-from partnerline.knowledge.pricing.effect import reached_by, with_discount
+from partnerline.knowledge.pricing.effect import at_unit_price, reached_by, with_discount
 from partnerline.knowledge.pricing.request import PricingRules
 
 NET = {"net": True}
@@ -114,3 +114,23 @@ def test_the_discount_that_a_wished_total_means_gets_there(
     if total:
         assert total * (1 - Fraction(off) / 100) <= Fraction(wished)
         assert total * (1 - (Fraction(off) - Fraction(1, 100)) / 100) > Fraction(wished)
+
+
+def test_a_wished_unit_price_comes_to_what_it_is_for_all_of_them() -> None:
+    quote = quoted(asked(price("100", of=NET))(quantity=40))
+    granted = at_unit_price(quote, Decimal("87.505"))
+    (line,) = granted.lines
+    assert (line.unit_price, granted.total) == (Decimal("87.51"), Decimal("3500.40"))
+    assert line.applied == ("IF APPROVED: the unit price wished for",)
+
+
+def test_a_wished_unit_price_is_due_for_every_month() -> None:
+    quote = quoted(asked(price("10", per="month", of=NET))(quantity=2, term_months=12))
+    assert at_unit_price(quote, Decimal(9)).total == Decimal("216.00")
+
+
+def test_a_unit_price_is_wished_for_one_line() -> None:
+    once = quoted(asked(price("100", of=NET))())
+    (both,) = basket([once, once])
+    with pytest.raises(ValueError, match="one line"):
+        at_unit_price(both, Decimal(9))

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from partnerline.knowledge.errors import IndexUnusable
 
@@ -27,6 +28,7 @@ class HomeLock:
                 "--home or PARTNERLINE_HOME."
             ) from error
         self._reading = False
+        self._alone = Lock()
 
     def read(self, patience: float = PATIENCE) -> None:
         """Takes the lock beside other readers; raises `IndexUnusable` where a writer keeps it."""
@@ -35,12 +37,20 @@ class HomeLock:
 
     @contextmanager
     def write(self, patience: float = PATIENCE) -> Iterator[None]:
-        """Takes the lock alone; raises `IndexUnusable` where another process keeps it."""
-        self._take(fcntl.LOCK_EX, patience)
+        """Takes the lock alone, also before this process's other threads, for which the system's lock is one and the same.
+
+        Raises `IndexUnusable` where another keeps it.
+        """
+        if not self._alone.acquire(timeout=patience):
+            raise self._kept_by("Another thread")
         try:
-            yield
+            self._take(fcntl.LOCK_EX, patience)
+            try:
+                yield
+            finally:
+                fcntl.flock(self._file, fcntl.LOCK_SH if self._reading else fcntl.LOCK_UN)
         finally:
-            fcntl.flock(self._file, fcntl.LOCK_SH if self._reading else fcntl.LOCK_UN)
+            self._alone.release()
 
     def close(self) -> None:
         """Lets go."""
@@ -54,13 +64,16 @@ class HomeLock:
             except BlockingIOError:
                 if time.monotonic() >= until:
                     self._restore()
-                    raise IndexUnusable(
-                        f"Another process is using the index in {self._home}. A running `partnerline serve` picks up "
-                        "changed documents by itself; stop it first, or use a Chroma server (PARTNERLINE_CHROMA_URL)."
-                    ) from None
+                    raise self._kept_by("Another process") from None
                 time.sleep(0.05)
             else:
                 return
+
+    def _kept_by(self, who: str) -> IndexUnusable:
+        return IndexUnusable(
+            f"{who} is using the index in {self._home}. A running `partnerline serve` picks up "
+            "changed documents by itself; stop it first, or use a Chroma server (PARTNERLINE_CHROMA_URL)."
+        )
 
     def _restore(self) -> None:
         """A failed conversion has let go of the reader's lock: take it again, which only a writer could hinder."""

@@ -1,5 +1,6 @@
 """The straight line from a question to its answer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
@@ -7,11 +8,11 @@ from partnerline.knowledge.access import (
     asks_about_another,
     asks_for_another_region,
     asks_for_another_tier,
-    scope_of,
+    scope_for,
 )
-from partnerline.knowledge.answering import wording
+from partnerline.knowledge.answering import packets, wording
+from partnerline.knowledge.answering.decided import decided_before
 from partnerline.knowledge.answering.lookups import Listener, LookupDesk
-from partnerline.knowledge.answering.packets import speaks_of_discounts, wishes_something_off
 from partnerline.knowledge.answering.people import (
     FOR_A_PERSON,
     handed_over,
@@ -23,13 +24,12 @@ from partnerline.knowledge.answering.price_rereading import reread
 from partnerline.knowledge.answering.prices import PriceDesk
 from partnerline.knowledge.answering.routes import Route, Routes, apart
 from partnerline.knowledge.answering.several import together
+from partnerline.knowledge.answering.turns import thread_of, turns_of
 from partnerline.knowledge.answering.with_amounts import with_its_amount
+from partnerline.knowledge.escalating.discounts import speaks_of_discounts, wishes_something_off
 from partnerline.knowledge.intent.facts import fact_beside_a_price
 from partnerline.knowledge.intent.following import Understood, understood
 from partnerline.knowledge.intent.wishes import (
-    asks_a_fact,
-    is_price_talk,
-    leans_on_the_thread,
     wish_of,
 )
 from partnerline.knowledge.model import Answer, Citation, Question, Reason
@@ -48,7 +48,12 @@ class Answerer:
     retriever: Retriever
     prices: PriceDesk
     lookups: LookupDesk
-    directory: Directory
+    directory: Callable[[], Directory]
+
+    @property
+    def words(self) -> bool:
+        """Whether a language model words answers, so that there is something to listen to meanwhile."""
+        return self.lookups.generator is not None
 
     def answer(self, question: Question, listener: Listener | None = None) -> Answer:
         """The answer, a question back, or an escalation with its reason.
@@ -74,7 +79,7 @@ class Answerer:
 
     def ranked(self, question: Question) -> tuple[Citation, ...]:
         """Every passage found for a question, best first, whatever becomes of it."""
-        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
+        scope = scope_for(question, self.retriever.shelves())
         asked = understood(question, self.prices.catalogs.names(scope))
         return self.lookups.ranked(asked.text, scope)
 
@@ -93,7 +98,7 @@ class Answerer:
         asked = self._once(before, None)
         if asked.outcome != "clarify":
             return False
-        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
+        scope = scope_for(question, self.retriever.shelves())
         routes = self._routes(question, scope)
         return asked.text == answer.text or not (
             routes.route() != "lookup" or routes.names_a_product()
@@ -101,14 +106,14 @@ class Answerer:
 
     def _once(self, question: Question, listener: Listener | None) -> Answer:
         """The answer, whatever was asked back before."""
-        scope = scope_of(self.retriever.shelves(), question.partner, question.as_of)
+        scope = scope_for(question, self.retriever.shelves())
         if any(
             asks_about_another(
                 replace(question, text=text),
-                self.directory,
+                self.directory(),
                 lambda: self.prices.catalogs.products(scope),
             )
-            for text in _thread_of(question)
+            for text in thread_of(question)
         ):
             return self._not_permitted(
                 question, scope, "It names another partner, or another's tier."
@@ -143,7 +148,7 @@ class Answerer:
             case "decision":
                 return self._decision(question, scope)
             case "price" if asks_for_another_tier(
-                question, self.directory, self.prices.catalogs.products(scope)
+                question, self.directory(), self.prices.catalogs.products(scope)
             ):
                 return self._not_permitted(
                     question, scope, "It asks for the price of another's tier."
@@ -167,6 +172,8 @@ class Answerer:
             answer = alone if alone.outcome == "answered" else answer
         if generator is not None:
             answer = reread(answer, question, scope, prices=self.prices, generator=generator)
+        if answer.decision is not None:
+            return packets.with_rule(answer, self._rule_on_discounts(scope))
         fact = fact_beside_a_price(question.text)
         if answer.outcome != "answered" or answer.quote is None or not fact:
             return answer
@@ -181,7 +188,7 @@ class Answerer:
         """A person is called, and sees what was asked before where the text itself asks nothing."""
         text, reason, doubt = FOR_A_PERSON[wish]
         asked = next(
-            (one for one in _turns(question) if content_words(one) and wish_of(one) == "lookup"),
+            (one for one in turns_of(question) if content_words(one) and wish_of(one) == "lookup"),
             question.text,
         )
         return replace(handed_over(text, reason, doubt), found=self.lookups.nearest(asked, scope))
@@ -192,9 +199,9 @@ class Answerer:
         if not computed and (wish != "lookup" or wish_of(question.text) != "price"):
             return False
         return asks_for_another_region(
-            _thread_of(question),
+            thread_of(question),
             question.partner,
-            self.directory,
+            self.directory(),
             lambda: self._names(scope),
             in_passing=computed,
         )
@@ -220,6 +227,8 @@ class Answerer:
         )
         if answer.outcome != "answered":
             return answer
+        if answer.citations[0].is_answered:
+            return answer
         return self.prices.asked_back(question, scope) or answer
 
     def _is_of_a_price(self, asked: Understood, question: Question, scope: Scope) -> bool:
@@ -230,24 +239,24 @@ class Answerer:
 
     def _decision(self, question: Question, scope: Scope) -> Answer:
         """What nobody but a person may grant: the rule that bears on it, and for a product's price its effect."""
-        wish = self.prices.wish(question, scope) or handed_over(
+        wish = self.prices.wish(question, scope)
+        asked = understood(question, self.prices.catalogs.names(scope))
+        if wish is None and (kept := decided_before(question, asked, scope, self.lookups)):
+            return kept
+        wish = wish or handed_over(
             wording.DECISION,
             Reason.NEEDS_HUMAN,
             "The rep asks for a decision that no document takes.",
         )
         nearest = self.lookups.nearest(question.text, scope)
-        rules = (
-            self.lookups.nearest(ON_DISCOUNTS, scope, listed=False)
-            if wishes_something_off(question.text)
-            else ()
-        )
-        rule = next((found for found in rules if speaks_of_discounts(found.quote)), None)
-        return replace(
-            wish,
-            text=wording.with_rule(wish.text, rule) if rule else wish.text,
-            citations=(rule,) if rule else (),
-            found=(*wish.found, *((rule,) if rule else () if wish.found else nearest)),
-        )
+        rule = self._rule_on_discounts(scope) if wishes_something_off(question.text) else None
+        ruled = packets.with_rule(wish, rule)
+        return ruled if ruled.found else replace(ruled, found=nearest)
+
+    def _rule_on_discounts(self, scope: Scope) -> Citation | None:
+        """What the documents say of who may take something off a price."""
+        rules = self.lookups.nearest(ON_DISCOUNTS, scope, listed=False)
+        return next((found for found in rules if speaks_of_discounts(found.quote)), None)
 
     def _routes(self, question: Question, scope: Scope) -> Routes:
         asked = understood(question, self.prices.catalogs.names(scope))
@@ -259,30 +268,6 @@ class Answerer:
         return replace(
             unsure, confidence=0.0, reason=Reason.NOT_PERMITTED, doubt=doubt, found=(), signals={}
         )
-
-
-def _turns(question: Question) -> list[str]:
-    """The user's turns, the latest first."""
-    earlier = [turn.text for turn in question.history if turn.role == "user"]
-    return [question.text, *reversed(earlier)]
-
-
-def _thread_of(question: Question) -> list[str]:
-    """The question and the user's turns that it goes on with, the latest first."""
-    thread = [question.text]
-    for turn in reversed([turn.text for turn in question.history if turn.role == "user"]):
-        if not _goes_on(thread[-1]):
-            break
-        thread.append(turn)
-    return thread
-
-
-def _goes_on(text: str) -> bool:
-    """Whether the text goes on with what the turn before it asked."""
-    if wish_of(text) not in {"price", "lookup"}:
-        return False
-    leans = leans_on_the_thread(text) and not asks_a_fact(text)
-    return leans or is_price_talk(content_words(text))
 
 
 _ON_THE_ANSWER = frozenset({"shorter", "longer", "again", "source"})

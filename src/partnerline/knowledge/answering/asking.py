@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from partnerline.knowledge.access import scope_of
+from partnerline.knowledge.access import scope_for
 from partnerline.knowledge.answering.lines import MOST_LINES, product_of
 from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
 from partnerline.knowledge.answering.sight import Sight
@@ -45,7 +45,7 @@ class Asking:
 
     def scope(self, day: date) -> Scope:
         """What the asker may see on a day."""
-        return scope_of(self.retriever.shelves(), self.question.partner, day)
+        return scope_for(self.question, self.retriever.shelves(), day)
 
     def sight(self, day: date) -> Sight:
         """What the asker, who is no stranger, sees on a day."""

@@ -1,13 +1,14 @@
 """Answers in the words of the library's passages."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from partnerline.knowledge.answered import is_answered
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.answering.replying import clarify, escalated
 from partnerline.knowledge.answering.translating import translated
-from partnerline.knowledge.answering.unsure import OF_AMOUNTS, found_in, unsure
+from partnerline.knowledge.answering.unsure import OF_AMOUNTS, contradicted, found_in, unsure
+from partnerline.knowledge.answering.with_amounts import tells_amounts
 from partnerline.knowledge.answering.worded import Fallen, word
 from partnerline.knowledge.confidence import Confidence, UnitVectors, kind_of, signals_of
 from partnerline.knowledge.grounding import excerpt, stands_in
@@ -16,10 +17,10 @@ from partnerline.knowledge.intent.language import Language, language_of, languag
 from partnerline.knowledge.intent.language_notes import only_quoted_in
 from partnerline.knowledge.intent.unclear import ask_back, is_unclear
 from partnerline.knowledge.intent.wishes import voices_an_objection, wish_of
-from partnerline.knowledge.model import Answer, Citation, Hit, Passage, Question, Reason
+from partnerline.knowledge.model import Answer, Citation, Passage, Question, Reason
 from partnerline.knowledge.ports import Embedder, Generator, Reranker, Retriever, Scope
 from partnerline.knowledge.retrieval import Retrieved, retrieve
-from partnerline.knowledge.saying import Contradiction, Said, say
+from partnerline.knowledge.saying import Contradiction, Said, say, settle
 from partnerline.knowledge.words import content_words
 
 TOPICS = 8
@@ -85,6 +86,7 @@ class LookupDesk:
     def unsure(self, question: Question, text: str, scope: Scope) -> Answer:
         """The question handed over, with what the asker's own documents hold nearest to it."""
         found = self._retrieved(text, scope)
+        found = replace(found, hits=settle(text, found.hits, self._around(scope)).hits)
         told = say(text, found.hits, self._around(scope)) if found.hits else None
         said = told if isinstance(told, Said) else None
         sure, signals = self._sure(text, found, said.text if said else "")
@@ -102,6 +104,21 @@ class LookupDesk:
         language: Language | None = None,
         listener: Listener | None = None,
     ) -> Answer:
+        settled = settle(asked.text, found.hits, self._around(scope))
+        found = replace(found, hits=settled.hits)
+        answer = self._of_settled(question, asked, scope, found, language, listener)
+        return replace(answer, outdated=settled.outdated) if settled.outdated else answer
+
+    def _of_settled(
+        self,
+        question: Question,
+        asked: Understood,
+        scope: Scope,
+        found: Retrieved,
+        language: Language | None,
+        listener: Listener | None,
+    ) -> Answer:
+        """The answer from hits that don't disagree, as far as it can be told whose word is the newer."""
         told = say(asked.text, found.hits, self._around(scope)) if found.hits else None
         sure, signals = self._sure(asked.text, found, told.text if isinstance(told, Said) else "")
         doubtful = unsure(
@@ -120,7 +137,7 @@ class LookupDesk:
         ):
             return doubtful
         if isinstance(told, Contradiction):
-            return _contradicted(told, doubtful, self.links)
+            return contradicted(told, doubtful, self.links)
         if not all(self._stands(one, found, scope) for one in told.citations):
             return doubtful
         quoted = Answer(
@@ -130,7 +147,8 @@ class LookupDesk:
             citations=told.citations,
             signals=signals,
         )
-        if self.generator is None or asked.relation in {"shorter", "source"}:
+        as_it_is = asked.relation in {"shorter", "source"} or told.citations[0].is_answered
+        if self.generator is None or as_it_is:
             return quoted if language is None else doubtful
         return self._worded(question, asked, found, quoted, doubtful, language, listener)
 
@@ -195,7 +213,8 @@ class LookupDesk:
     def _asked_back(self, text: str, scope: Scope, names: Sequence[str]) -> Answer:
         """One short question back, with what the asker's own documents speak of."""
         hits = self._retrieved(text, scope).hits[:TOPICS] if content_words(text) else ()
-        topics = [wording.heading(h.passage.headings[-1]) for h in hits if h.passage.headings]
+        documents = [h for h in hits if h.passage.headings and not is_answered(h.document.path)]
+        topics = [wording.heading(h.passage.headings[-1]) for h in documents]
         back = ask_back(text, names, topics)
         return clarify(back.text, back.choices) if back else clarify(wording.SAY_MORE, ())
 
@@ -208,7 +227,11 @@ class LookupDesk:
             prefer="objections" if voices_an_objection(text) else None,
             reranker=self.reranker,
         )
-        return replace(found, hits=tuple(hit for hit in found.hits if not _tells_amounts(hit)))
+        priced = wish_of(text) == "price"
+        return replace(
+            found,
+            hits=tuple(hit for hit in found.hits if not tells_amounts(hit, priced=priced)),
+        )
 
     def _sure(self, text: str, found: Retrieved, said: str = "") -> tuple[float, dict[str, float]]:
         signals = signals_of(
@@ -252,18 +275,6 @@ def _as_asked(told: Said, asked: Understood, found: Retrieved, links: str) -> st
             return wording.said(told, links)
 
 
-def _contradicted(told: Contradiction, doubtful: Answer, links: str) -> Answer:
-    """Both accounts, newest first, and a person who says which one holds."""
-    return replace(
-        doubtful,
-        text=wording.contradiction(told, links),
-        reason=Reason.CONFLICT,
-        citations=told.accounts,
-        found=told.accounts,
-        doubt="Documents that this asker may see contradict each other on it.",
-    )
-
-
 def _foreign(text: str, found: Retrieved) -> tuple[Language, Language] | None:
     """The language of the question and of the documents found, where they differ."""
     spoken = language_of(text)
@@ -271,14 +282,6 @@ def _foreign(text: str, found: Retrieved) -> tuple[Language, Language] | None:
     if spoken is None or not written or written[0][0] == spoken:
         return None
     return spoken, written[0][0]
-
-
-_AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)")
-
-
-def _tells_amounts(hit: Hit) -> bool:
-    """Whether a passage is rows of a list with their prices: those are looked up for the asker, and never read out."""
-    return hit.document.kind in OF_AMOUNTS and bool(_AMOUNT.search(hit.passage.text))
 
 
 def _would_quote_a_price(text: str, found: Retrieved) -> bool:

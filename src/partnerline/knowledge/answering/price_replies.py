@@ -33,6 +33,17 @@ def stranger() -> Answer:
     )
 
 
+def read_along() -> Answer:
+    """A price was asked for where several read the answer: nobody's is said there."""
+    return Answer(
+        outcome="escalated",
+        text=wording.READ_ALONG,
+        confidence=0.0,
+        reason=Reason.NOT_PERMITTED,
+        doubt="A price was asked for where others than one partner alone read the answer, so none was computed.",
+    )
+
+
 def beyond(asked: str) -> Answer:
     """More than a price was asked for; `asked` says what."""
     return escalated(

@@ -123,7 +123,7 @@ class PriceDesk:
     def answer(self, question: Question, scope: Scope) -> Answer:
         """The price, a question back, or an escalation that says what is missing."""
         if question.partner is None:
-            return replies.stranger()
+            return replies.read_along() if question.readers else replies.stranger()
         asking = self.asking(question)
         asked = asking.read(scope)
         if asked.comparison == "days":

@@ -17,7 +17,7 @@ def together(answers: Sequence[Answer], asked: Sequence[str] = ()) -> Answer:
     answers = [_named(*one) for one in zip(answers, asked, strict=True)] if asked else answers
     told = [one for one in answers if one.outcome != "smalltalk"] or list(answers)[:1]
     outcome = next(kind for kind in _GRAVEST if any(one.outcome == kind for one in told))
-    deciding = next(one for one in told if one.outcome == outcome)
+    deciding, *others = (one for one in told if one.outcome == outcome)
     quotes = tuple(
         quote for one in told for quote in ((one.quote,) if one.quote else one.quotes) if quote
     )
@@ -32,6 +32,8 @@ def together(answers: Sequence[Answer], asked: Sequence[str] = ()) -> Answer:
         choices=deciding.choices,
         found=tuple(dict.fromkeys(found for one in told for found in one.found)),
         doubt=" ".join(dict.fromkeys(one.doubt for one in told if one.doubt)),
+        # A packet is decided as a whole, so it stands only where nothing else waits for a person.
+        decision=None if others else deciding.decision,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from partnerline.knowledge.answering import wording
 from partnerline.knowledge.grounding import excerpt
 from partnerline.knowledge.model import Answer, Citation, Hit, Question, Reason
-from partnerline.knowledge.saying import Said
+from partnerline.knowledge.saying import Contradiction, Said
 
 FOUND = 3
 """Passages shown to the manager of what was found."""
@@ -34,7 +34,7 @@ def unsure(
     """
     found = found_in(hits)
     nearest = _nearest(text, hits, said) if sure >= NEAR else None
-    stranger = question.partner is None
+    stranger = question.partner is None and not question.readers
     lead = wording.STRANGER if stranger else wording.UNSURE if nearest else wording.NOTHING_FOUND
     return Answer(
         outcome="escalated",
@@ -44,6 +44,18 @@ def unsure(
         found=found,
         doubt=_doubt(found, sure),
         signals=signals,
+    )
+
+
+def contradicted(told: Contradiction, doubtful: Answer, links: str) -> Answer:
+    """Both accounts, newest first, and a person who says which one holds."""
+    return replace(
+        doubtful,
+        text=wording.contradiction(told, links),
+        reason=Reason.CONFLICT,
+        citations=told.accounts,
+        found=told.accounts,
+        doubt="Documents that this asker may see contradict each other on it.",
     )
 
 

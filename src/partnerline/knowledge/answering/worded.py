@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Literal
 
+from partnerline.knowledge.answered import is_answered
 from partnerline.knowledge.errors import Failure, GeneratorFailed
 from partnerline.knowledge.expected import expected_of, holds
 from partnerline.knowledge.grounding import excerpt
@@ -156,11 +157,15 @@ class _Checked:
 
 
 def _fit(hits: Sequence[Hit]) -> list[Hit]:
-    """The passages a model may see: none of amounts, which are computed, and none that speaks to it."""
+    """The passages a model may see: none of amounts, which are computed, no manager's answer, which is said as it is,
+    and none that speaks to it.
+    """
     fitting = (
         hit
         for hit in hits
-        if hit.document.kind not in _OF_AMOUNTS and not holds_orders(fold(hit.passage.searchable))
+        if hit.document.kind not in _OF_AMOUNTS
+        and not is_answered(hit.document.path)
+        and not holds_orders(fold(hit.passage.searchable))
     )
     return list(fitting)[:EVIDENCE]
 

@@ -37,6 +37,7 @@ STRANGER = (
     "I can only share public material here until I know which partner you're with. I've asked a person to take a look; "
     "the reply comes here."
 )
+READ_ALONG = "A price is for one partner alone, and others read along here, so I've asked a person; the reply comes here."
 CONTRADICTION = "The documents contradict each other on this, so I've asked a person which one holds; the reply comes here."
 PLACES = 3
 """Lines that say where in one document an answer stands."""
@@ -85,10 +86,13 @@ def contradiction(found: Contradiction, links: str = "") -> str:
 
 
 def place(citation: Citation, links: str = "") -> str:
-    """Where a citation stands: "path, locator", a link where the library says how its documents are reached.
+    """Where a citation stands: "path, locator", a link where the library says how its documents are reached; of a
+    manager's answer who gave it and when.
 
     `links` is an address with {path} in it, which the document's path takes the place of, URL-quoted.
     """
+    if citation.is_answered:
+        return plain(citation.locator)
     words = f"{cell(citation.source)}, {plain(citation.locator)}"
     if not links:
         return words

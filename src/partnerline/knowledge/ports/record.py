@@ -10,14 +10,16 @@ from partnerline.knowledge.model import (
     Origin,
     Question,
     Reply,
+    Step,
     Turn,
 )
 from partnerline.knowledge.past import PastQuestions
+from partnerline.knowledge.ports.reps_own import RepsOwn
 
 Verdict = Literal["up", "down"]
 
 
-class Record(PastQuestions, Protocol):
+class Record(PastQuestions, RepsOwn, Protocol):
     """Holds what can't be rebuilt: questions, the answers given, escalations, replies, feedback, deliveries.
 
     Every write is one transaction and can be repeated: the same id written again changes nothing.
@@ -62,7 +64,15 @@ class Record(PastQuestions, Protocol):
         ...
 
     def keep_reply(self, reply: Reply) -> bool:
-        """Writes a manager's reply down and closes its escalation; false where that id was written before."""
+        """Writes a manager's reply down, and what it makes of its escalation; false where that id was written before."""
+        ...
+
+    def keep_step(self, step: Step) -> bool:
+        """Writes a step down, and what it makes of its escalation; false where that id was written before."""
+        ...
+
+    def in_hand(self, thread: str, door: str) -> Escalation | None:
+        """The latest escalation of a thread that is with a manager: taken, asked or answered, and not closed."""
         ...
 
     def reply_delivered(self, reply_id: str, at: datetime) -> None:

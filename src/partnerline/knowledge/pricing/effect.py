@@ -48,6 +48,24 @@ def with_discount(
     return quote_with(tuple(lines), quote.currency)
 
 
+def at_unit_price(quote: Quote, wished: Decimal, *, rules: PricingRules = PLAIN) -> Quote:
+    """The quote of one line as it would be if a manager granted a wished unit price; the line says that it isn't granted.
+
+    Raises `ValueError` for a quote of several lines: the price is wished for one of them, and nothing says which.
+    """
+    if len(quote.lines) != 1:
+        raise ValueError("A unit price is wished for one line.")
+    line, each = quote.lines[0], to_the_cent(wished)
+    times = periods(line.per, line.term_months)
+    granted = replace(
+        line,
+        unit_price=each,
+        amount=due(each, line.quantity, times, rounding=rules.rounding),
+        applied=("IF APPROVED: the unit price wished for",),
+    )
+    return quote_with((granted,), quote.currency)
+
+
 def is_listed(quote: Quote) -> bool:
     """Whether every line has a list price."""
     return all(line.listed for line in quote.lines)

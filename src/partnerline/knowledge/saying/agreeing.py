@@ -19,11 +19,11 @@ def agree(asked: Asked, one: Statement, other: Statement) -> bool:
     if not _of_the_same(asked, one, other):
         return False
     if asked.expected in MEASURED and (one.dates or other.dates):
-        return one.dates == other.dates and _both_bear(asked, one, other)
+        return one.dates == other.dates and both_bear(asked, one, other)
     if asked.expected in MEASURED and one.figures:
-        return _same_figures(one.figures, other.figures) and _both_bear(asked, one, other)
+        return _same_figures(one.figures, other.figures) and both_bear(asked, one, other)
     if one.settled is not None or other.settled is not None:
-        return one.settled is other.settled and _both_bear(asked, one, other)
+        return one.settled is other.settled and both_bear(asked, one, other)
     own, told = (frozenset(content_words(s.unit.bare)) for s in (one, other))
     return len(own & told) >= ALIKE * len(own | told)
 
@@ -50,7 +50,8 @@ def _same_figures(own: tuple[Figure, ...], told: tuple[Figure, ...]) -> bool:
     )
 
 
-def _both_bear(asked: Asked, one: Statement, other: Statement) -> bool:
+def both_bear(asked: Asked, one: Statement, other: Statement) -> bool:
+    """Whether what the one holds of the asked words stands with the other too, itself or above it."""
     own, told = _held(asked, one), _held(asked, other)
     return bool(own) and len(own & told) >= COVERED * len(own)
 

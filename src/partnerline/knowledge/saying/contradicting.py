@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from partnerline.knowledge.answered import is_answered
 from partnerline.knowledge.expected import Expected
 from partnerline.knowledge.model import Document
+from partnerline.knowledge.saying.agreeing import both_bear
 from partnerline.knowledge.saying.alike import any_alike
 from partnerline.knowledge.saying.lead import Asked
 from partnerline.knowledge.saying.naming import codes_in
@@ -16,6 +18,7 @@ SHARED = 2
 
 _OF_SEVERAL: frozenset[Expected] = frozenset({"list", "steps", "reason", "definition", "person"})
 """The kinds of question that no one sentence answers, so that two of them can't answer it differently."""
+_LISTED = {"price_list", "promotions"}
 _NEUTRAL = frozenset(
     """is are was takes take took taken lasts last lasted runs run keeps keep kept holds hold has have gets get receives receive
     amounts amount comes come period time total value duration length number product device unit series model our your the
@@ -34,7 +37,12 @@ _DISTINCTION = re.compile(
 def contradict(
     asked: Asked, one: Statement, other: Statement, documents: tuple[Document, Document]
 ) -> bool:
-    """Whether the two say of the same thing, under the same conditions, another figure, another day, or yes and no."""
+    """Whether the two say of the same thing, under the same conditions, another figure, another day, or yes and no.
+
+    A manager's kept answer is in nobody's wording but theirs: that it differs in what was asked is enough.
+    """
+    if any(is_answered(document.path) for document in documents):
+        return _at_odds(asked, one, other, documents)
     return (
         asked.expected not in _OF_SEVERAL
         and _comparable(*documents)
@@ -46,13 +54,34 @@ def contradict(
     )
 
 
+def _at_odds(
+    asked: Asked, one: Statement, other: Statement, documents: tuple[Document, Document]
+) -> bool:
+    return (
+        asked.expected not in _OF_SEVERAL
+        and not {document.kind for document in documents} & _LISTED
+        and (_differ(one, other) or _measure_otherwise(one, other))
+        and _same_products(asked, one, other)
+        and both_bear(asked, one, other)
+        and both_bear(asked, other, one)
+    )
+
+
+def _measure_otherwise(one: Statement, other: Statement) -> bool:
+    """Whether both give figures in the same unit, and none of the one's is the other's."""
+    own, told = (
+        {(figure.unit, figure.number) for figure in statement.figures if figure.unit}
+        for statement in (one, other)
+    )
+    return bool({unit for unit, _ in own} & {unit for unit, _ in told}) and not own & told
+
+
 def _comparable(one: Document, other: Document) -> bool:
     """Whether both are for the same people, and neither is a list of prices, which has rules of its own."""
-    listed = {"price_list", "promotions"}
     return (
         one.path != other.path
         and one.audience == other.audience
-        and not {one.kind, other.kind} & listed
+        and not {one.kind, other.kind} & _LISTED
     )
 
 

@@ -1,7 +1,7 @@
 """From when a document is: its first day, or the day or year that its title or path bears."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 from partnerline.knowledge.model import Document
 from partnerline.knowledge.words import fold
@@ -13,6 +13,7 @@ _NAMED = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? ?((?:19|20)\d\d)\b")
 _PART = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_ ]?([qh])([1-4])|\b([qh])([1-4])[-_ ]?((?:19|20)\d\d)(?!\d)"
 )
+_WRITTEN = re.compile(r"\d+-(\d{18,19})-")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -35,6 +36,29 @@ def in_words(document: Document) -> str:
     if day is None:
         return ""
     return f"of {day.year}" if (day.month, day.day) == (1, 1) else f"of {day.isoformat()}"
+
+
+def is_newer(document: Document, than: date) -> bool | None:
+    """Whether the document is from after that day; `None` where that can't be told.
+
+    A year or a quarter that holds the day tells nothing. A file that was last written before the day isn't newer; one
+    written since may only have been copied.
+    """
+    day = day_of(document)
+    if day is not None and day > than:
+        return True
+    if document.valid_from is not None:
+        return None if day == than else False
+    if day is not None and day.year < than.year:
+        return False
+    written = _written_on(document)
+    return False if written is not None and written < than else None
+
+
+def _written_on(document: Document) -> date | None:
+    """The day the file was last written, as its stamp has it: "size-nanoseconds-…"."""
+    found = _WRITTEN.match(document.stamp)
+    return datetime.fromtimestamp(int(found.group(1)) / 1e9, UTC).date() if found else None
 
 
 def _named_in(text: str) -> date | None:

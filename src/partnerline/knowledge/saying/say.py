@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from partnerline.knowledge.answered import is_answered
 from partnerline.knowledge.expected import Expected
 from partnerline.knowledge.model import Citation, Hit
 from partnerline.knowledge.saying import lists, objections, prose, tables
@@ -49,7 +50,9 @@ def say(
 
 
 def _entry(text: str, section: Section, hit: Hit) -> Section:
-    """What of the section the question is about."""
+    """What of the section the question is about; of a manager's answer all of it."""
+    if is_answered(hit.document.path):
+        return section
     return entry_of(section, content_words(text), place_of(section, hit))
 
 
@@ -78,7 +81,7 @@ def _said(
     asked = asked_of(text, section)
     found = scores(asked, section)
     lead = lead_of(found)
-    objection = objections.told(section, hit, lead)
+    objection = None if is_answered(hit.document.path) else objections.told(section, hit, lead)
     if objection is not None:
         return _finished(section, objection)
     own = statement_of(asked, section, lead, hit)
@@ -93,6 +96,8 @@ def _said(
         return say(text, [in_force[0][0], *(one for one in hits if one.document.path != hit.document.path)], neighbours)  # fmt: skip
     if own and in_force:
         return _contradiction(section, hit, own, in_force)
+    if is_answered(hit.document.path):
+        return _finished(section, _whole(section, lead))
     part = _part(asked, section, lead, found)
     if part is None:
         return None
@@ -106,6 +111,12 @@ def _said(
         verdict=verdict,
         citations=(*said.citations, *also),
     )
+
+
+def _whole(section: Section, lead: Unit) -> Part:
+    """A manager's answer, every word of it and none besides: what it is found by may be another partner's question."""
+    text = "\n\n".join(passage.text for passage in section.passages)
+    return Part(text=text, short=text, lead=(lead,), units=section.units)
 
 
 def _part(asked: Asked, section: Section, lead: Unit, found: Mapping[Unit, float]) -> Part | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from tests.knowledge.adapters.index.shelves import EVERY, Store
@@ -163,3 +164,21 @@ def test_a_database_without_tables_says_so(tmp_path: Path, store: Store) -> None
     engine.dispose()
     lock.close()
     assert store.vectors.count(EVERY.key) == 0
+
+
+def test_two_threads_of_one_process_write_one_after_the_other(tmp_path: Path) -> None:
+    lock, wrote = HomeLock(tmp_path), []
+
+    def write() -> None:
+        with lock.write():
+            wrote.append("second")
+
+    thread = Thread(target=write)
+    with lock.write():
+        thread.start()
+        with pytest.raises(IndexUnusable, match="Another thread"), lock.write(patience=0):
+            raise AssertionError
+        wrote.append("first")
+    thread.join()
+    assert wrote == ["first", "second"]
+    lock.close()

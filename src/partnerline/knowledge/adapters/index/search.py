@@ -1,11 +1,12 @@
 """Searches the index, and never outside the scope it is given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import Connection, Engine, and_, func, select
 
 from partnerline.knowledge.adapters.database import reading
-from partnerline.knowledge.adapters.index import rows, tables
+from partnerline.knowledge.adapters.index import about, rows, tables
 from partnerline.knowledge.adapters.index.joined import (
     also_inside,
     document_columns,
@@ -30,7 +31,7 @@ from partnerline.knowledge.adapters.index.tables import (
 )
 from partnerline.knowledge.adapters.index.vectors import ChromaVectors
 from partnerline.knowledge.errors import IndexUnusable
-from partnerline.knowledge.model import Passage
+from partnerline.knowledge.model import Kind, Passage
 from partnerline.knowledge.ports import Found, Scope, Shelf, Vectors, Words
 from partnerline.knowledge.pricing.offers import Promotion
 from partnerline.knowledge.pricing.price import Price, Product
@@ -86,6 +87,16 @@ class SqlRetriever:
             version = version_of(connection)
             every = self._audiences.get(version, None, lambda: _every_audience(connection))
         return version, sorted(every & scope.audiences)
+
+    def days(self, paths: Iterable[str]) -> Mapping[str, date]:
+        """The first day that each document holds, else the day its file was changed; by path, where known."""
+        with reading(self._engine, IndexUnusable) as connection:
+            return about.days_of(connection, paths)
+
+    def titles(self, kind: Kind, scope: Scope) -> tuple[str, ...]:
+        """The titles of the documents of a kind that have a passage in scope, by path."""
+        with reading(self._engine, IndexUnusable) as connection:
+            return about.titles_of(connection, kind, scope)
 
     def lexical(self, terms: Sequence[str], scope: Scope, limit: int) -> list[Found]:
         """The passages that hold any of the terms, best first, by BM25."""

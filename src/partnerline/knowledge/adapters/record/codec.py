@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from partnerline.knowledge.decision import Decision, Effect
 from partnerline.knowledge.model import Answer, Citation, Reason, Turn
 from partnerline.knowledge.pricing.quote import Quote, QuoteLine, Subtotal
 
@@ -21,13 +22,14 @@ def encode_answer(answer: Answer) -> Stored:
         "text": answer.text,
         "confidence": float(answer.confidence),
         "reason": answer.reason.value if answer.reason else None,
-        "citations": [asdict(citation) for citation in answer.citations],
+        "citations": [_encode_citation(citation) for citation in answer.citations],
         "quote": encode_quote(answer.quote) if answer.quote else None,
         "quotes": [encode_quote(quote) for quote in answer.quotes],
         "choices": list(answer.choices),
-        "found": [asdict(citation) for citation in answer.found],
+        "found": [_encode_citation(citation) for citation in answer.found],
         "doubt": answer.doubt,
         "signals": {name: _number(value) for name, value in answer.signals.items()},
+        "decision": _encode_decision(answer.decision) if answer.decision else None,
     }
 
 
@@ -45,6 +47,7 @@ def decode_answer(stored: Mapping[str, Any]) -> Answer:
         found=_citations(stored.get("found")),
         doubt=stored.get("doubt") or "",
         signals={name: float(value) for name, value in (stored.get("signals") or {}).items()},
+        decision=_decode_decision(stored["decision"]) if stored.get("decision") else None,
     )
 
 
@@ -78,12 +81,15 @@ def decode_quote(stored: Mapping[str, Any]) -> Quote:
 
 def encode_turns(turns: Iterable[Turn]) -> list[Stored]:
     """The turns in their order."""
-    return [{"role": turn.role, "text": turn.text} for turn in turns]
+    return [asdict(turn) for turn in turns]
 
 
 def decode_turns(stored: Iterable[Mapping[str, Any]]) -> tuple[Turn, ...]:
     """The turns that were encoded."""
-    return tuple(Turn(role=turn["role"], text=turn["text"]) for turn in stored)
+    return tuple(
+        Turn(role=turn["role"], text=turn["text"], author=turn.get("author") or "")
+        for turn in stored
+    )
 
 
 def _encode_line(line: QuoteLine) -> Stored:
@@ -128,9 +134,37 @@ def _decode_subtotal(stored: Mapping[str, Any]) -> Subtotal:
     )
 
 
+def _encode_decision(decision: Decision) -> Stored:
+    return {
+        **asdict(decision),
+        "effects": [{**asdict(effect), "off": str(effect.off)} for effect in decision.effects],
+    }
+
+
+def _decode_decision(stored: Mapping[str, Any]) -> Decision:
+    return Decision(
+        wish=stored["wish"],
+        what=stored["what"],
+        facts=tuple(stored["facts"]),
+        effects=tuple(
+            Effect(**{**effect, "off": Decimal(effect["off"])}) for effect in stored["effects"]
+        ),
+        unknown=tuple(stored["unknown"]),
+    )
+
+
+def _encode_citation(citation: Citation) -> Stored:
+    return {**asdict(citation), "day": _day(citation.day)}
+
+
 def _citations(stored: Iterable[Mapping[str, Any]] | None) -> tuple[Citation, ...]:
     return tuple(
-        Citation(source=one["source"], locator=one["locator"], quote=one["quote"])
+        Citation(
+            source=one["source"],
+            locator=one["locator"],
+            quote=one["quote"],
+            day=_from_day(one.get("day")),
+        )
         for one in stored or ()
     )
 

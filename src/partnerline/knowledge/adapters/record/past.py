@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, not_, or
 
 from partnerline.knowledge.adapters.record import rows
 from partnerline.knowledge.adapters.record.codec import decode_answer
+from partnerline.knowledge.adapters.record.handled import Handling
 from partnerline.knowledge.adapters.record.tables import (
     answers,
     escalations,
@@ -18,7 +19,7 @@ from partnerline.knowledge.adapters.record.tables import (
     questions,
     replies,
 )
-from partnerline.knowledge.model import Answer, Reason, Reply
+from partnerline.knowledge.model import Answer, Reason
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.past import Past, Which
 
@@ -75,23 +76,24 @@ def _judged() -> ColumnElement[bool]:
 
 
 def _fetched() -> ColumnElement[bool]:
-    """Whether the rep fetched a person, and that person wrote back."""
+    """Whether the rep fetched a person, and that person answered."""
     return exists().where(
         and_(
             escalations.c.question_id == questions.c.id,
             escalations.c.answer["reason"].as_string() == Reason.ASKED_FOR_HUMAN.value,
             replies.c.escalation_id == escalations.c.id,
+            replies.c.kind == "answer",
         )
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known of some questions, by question, or by escalation for replies."""
+    """What is known of some questions, by question."""
 
     answers: Mapping[str, Answer]
     escalations: Mapping[str, rows.Row]
-    replies: Mapping[str, list[Reply]] = field(default_factory=lambda: defaultdict(list))
+    handling: Handling = field(default_factory=Handling)
     thumbs: Mapping[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     judgements: Mapping[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -103,17 +105,15 @@ class _Known:
             return connection.execute(statement.where(column.in_(ids))).mappings().all()
 
         opened = those(select(escalations), escalations.c.question_id)
+        theirs = select(escalations.c.id).where(escalations.c.question_id.in_(ids))
         known = cls(
             answers={
                 row["question_id"]: decode_answer(row)
                 for row in those(select(answers), answers.c.question_id)
             },
             escalations={row["question_id"]: row for row in opened},
+            handling=Handling.of(connection, theirs),
         )
-        joined = select(replies).join(escalations, escalations.c.id == replies.c.escalation_id)
-        written = joined.order_by(replies.c.written_at, replies.c.number)
-        for row in those(written, escalations.c.question_id):
-            known.replies[row["escalation_id"]].append(rows.reply_of(row))
         for row in those(select(feedback), feedback.c.question_id):
             known.thumbs[row["question_id"]].add(row["verdict"])
         for row in those(select(judgements), judgements.c.question_id):
@@ -136,9 +136,7 @@ def _past(row: rows.Row, known: _Known, directory: Directory) -> Past:
         judgement=None if not verdicts else "wrong" if "wrong" in verdicts else "right",
         escalation=None
         if opened is None
-        else rows.escalation_of(
-            {**row, **opened, "id": question_id, "escalation_id": opened["id"]},
-            directory,
-            tuple(known.replies.get(opened["id"], ())),
+        else known.handling.with_it(
+            {**row, **opened, "id": question_id, "escalation_id": opened["id"]}, directory
         ),
     )

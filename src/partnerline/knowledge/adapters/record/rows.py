@@ -1,6 +1,7 @@
 """Rows of the record as nouns, and nouns as rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +11,8 @@ from partnerline.knowledge.adapters.record.codec import (
     decode_turns,
     encode_turns,
 )
-from partnerline.knowledge.model import Escalation, Origin, Question, Reply
-from partnerline.knowledge.partners import Directory
+from partnerline.knowledge.model import Escalation, Origin, Question, Reply, Step
+from partnerline.knowledge.partners import Directory, Partner
 
 Row = Mapping[Any, Any]
 
@@ -27,6 +28,7 @@ def question_row(
         "asker": origin.asker,
         "asker_name": origin.asker_name,
         "partner_id": question.partner.id if question.partner else None,
+        "readers": [reader.id for reader in question.readers] or None,
         "text": question.text,
         "as_of": question.as_of,
         "asked_on": question.asked_on,
@@ -36,14 +38,21 @@ def question_row(
 
 
 def question_of(row: Row, directory: Directory) -> Question:
-    """The question of a row, its partner as the directory has it; one that is gone from it is a stranger."""
+    """The question of a row, its partner and readers as the directory has them; one that is gone from it is a stranger."""
     return Question(
         text=row["text"],
         as_of=row["as_of"],
         asked_on=row["asked_on"],
         partner=directory.partner(row["partner_id"]),
+        readers=_readers(row["readers"], directory),
         history=decode_turns(row["history"]),
     )
+
+
+def _readers(ids: Sequence[str] | None, directory: Directory) -> tuple[Partner, ...]:
+    """The partners who read along; none of them where one is gone, for then a stranger reads along."""
+    known = [directory.partner(partner_id) for partner_id in ids or ()]
+    return () if None in known else tuple(partner for partner in known if partner)
 
 
 def origin_of(row: Row) -> Origin:
@@ -65,6 +74,7 @@ def reply_row(reply: Reply) -> Stored:
         "text": reply.text,
         "written_at": reply.written_at,
         "delivered_at": reply.delivered_at,
+        "kind": reply.kind,
     }
 
 
@@ -77,10 +87,23 @@ def reply_of(row: Row) -> Reply:
         text=row["text"],
         written_at=row["written_at"],
         delivered_at=row["delivered_at"],
+        kind=row["kind"],
     )
 
 
-def escalation_of(row: Row, directory: Directory, replies: tuple[Reply, ...]) -> Escalation:
+def step_row(step: Step) -> Stored:
+    """A step of an escalation."""
+    return asdict(step)
+
+
+def step_of(row: Row) -> Step:
+    """The step of a row."""
+    return Step(**{name.name: row[name.name] for name in fields(Step)})
+
+
+def escalation_of(
+    row: Row, directory: Directory, replies: tuple[Reply, ...], steps: tuple[Step, ...]
+) -> Escalation:
     """The escalation of a question's row that holds its escalation too."""
     return Escalation(
         id=row["escalation_id"],
@@ -91,4 +114,5 @@ def escalation_of(row: Row, directory: Directory, replies: tuple[Reply, ...]) ->
         state=row["state"],
         opened_at=row["opened_at"],
         replies=replies,
+        steps=steps,
     )

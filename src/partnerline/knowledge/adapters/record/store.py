@@ -1,14 +1,15 @@
 """The Record port in SQLAlchemy Core."""
 
-from collections import defaultdict
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, case, func, select
 
 from partnerline.knowledge.adapters.database import reading, writing
-from partnerline.knowledge.adapters.record import past, rows, writes
+from partnerline.knowledge.adapters.record import past, reps_own, rows, writes
 from partnerline.knowledge.adapters.record.codec import decode_answer
+from partnerline.knowledge.adapters.record.handled import read_escalations
 from partnerline.knowledge.adapters.record.tables import (
     answers,
     deliveries,
@@ -17,8 +18,10 @@ from partnerline.knowledge.adapters.record.tables import (
     judgements,
     questions,
     replies,
+    steps,
     turns,
 )
+from partnerline.knowledge.escalating.states import in_hand
 from partnerline.knowledge.model import (
     Answer,
     Escalation,
@@ -26,11 +29,13 @@ from partnerline.knowledge.model import (
     Origin,
     Question,
     Reply,
+    Step,
     Turn,
 )
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.past import Judgement, Labelled, Past, Which, labelled_of
 from partnerline.knowledge.ports import DeliveryInDoubt, Verdict
+from partnerline.knowledge.ports.reps_own import Complaint, Why
 
 
 class SqlRecord:
@@ -40,9 +45,13 @@ class SqlRecord:
     where something is to be kept for it; a database that fails raises `RecordUnusable`.
     """
 
-    def __init__(self, engine: Engine, directory: Directory) -> None:
+    def __init__(self, engine: Engine, directories: Callable[[], Directory]) -> None:
         self._engine = engine
-        self._directory = directory
+        self._directories = directories
+
+    @property
+    def _directory(self) -> Directory:
+        return self._directories()
 
     def claim(
         self, question_id: str, question: Question, origin: Origin, asked_at: datetime
@@ -64,20 +73,21 @@ class SqlRecord:
 
     def turns(self, thread: str, door: str, *, before: datetime | None = None) -> tuple[Turn, ...]:
         """What was said in a thread, oldest first; of one instant, in the order of writing."""
-        spoken = func.coalesce(replies.c.text, answers.c.text)
-        text = case((turns.c.role == "user", questions.c.text), else_=spoken).label("text")
+        written = case((turns.c.role == "user", questions.c.text), else_=answers.c.text)
+        text = func.coalesce(replies.c.text, steps.c.text, written).label("text")
         said = (
-            select(turns.c.role, text)
+            select(turns.c.role, text, func.coalesce(replies.c.manager, "").label("author"))
             .join(questions, questions.c.id == turns.c.question_id)
             .outerjoin(answers, answers.c.question_id == turns.c.question_id)
             .outerjoin(replies, replies.c.id == turns.c.reply_id)
+            .outerjoin(steps, steps.c.id == turns.c.step_id)
             .where(questions.c.thread == thread, questions.c.door == door)
             .order_by(turns.c.said_at, turns.c.number)
         )
         if before is not None:
             said = said.where(turns.c.said_at < before)
         with reading(self._engine) as connection:
-            return tuple(Turn(role=role, text=text) for role, text in connection.execute(said))
+            return tuple(Turn(**row) for row in connection.execute(said).mappings())
 
     def keep_answer(self, question_id: str, answer: Answer, at: datetime) -> str | None:
         """Writes the first answer down and, where that escalates, gives its escalation's id."""
@@ -113,13 +123,28 @@ class SqlRecord:
         return self._escalations(*(() if state is None else (escalations.c.state == state,)))
 
     def keep_reply(self, reply: Reply) -> bool:
-        """Writes a manager's reply down and closes its escalation; false where that id was written before."""
+        """Writes a manager's reply down, and what it makes of its escalation; false where that id was written before."""
         with writing(self._engine) as connection:
             writes.require(connection, escalations.c.id, reply.escalation_id)
             fresh = writes.put(connection, replies, rows.reply_row(reply))
             if fresh:
-                writes.close_escalation(connection, reply)
+                writes.follow_reply(connection, reply)
             return fresh
+
+    def keep_step(self, step: Step) -> bool:
+        """Writes a step down, and what it makes of its escalation; false where that id was written before."""
+        with writing(self._engine) as connection:
+            writes.require(connection, escalations.c.id, step.escalation_id)
+            fresh = writes.put(connection, steps, rows.step_row(step))
+            if fresh:
+                writes.follow_step(connection, step)
+            return fresh
+
+    def in_hand(self, thread: str, door: str) -> Escalation | None:
+        """The latest escalation of a thread that a person deals with."""
+        here = (questions.c.thread == thread) & (questions.c.door == door)
+        known = self._escalations(here, escalations.c.state != "closed")
+        return next((one for one in reversed(known) if in_hand(one)), None)
 
     def reply_delivered(self, reply_id: str, at: datetime) -> None:
         """Notes that the rep can see the reply; the first time counts."""
@@ -157,6 +182,24 @@ class SqlRecord:
         with reading(self._engine) as connection:
             ids = select(questions.c.id).where(questions.c.id == question_id)
             return next(iter(past.read_past(connection, ids, self._directory)), None)
+
+    def asked_by(self, asker: str, door: str, limit: int) -> tuple[Past, ...]:
+        """What somebody asked through a door, the newest first."""
+        with reading(self._engine) as connection:
+            ids = reps_own.ids_of_asker(asker, door, limit)
+            return past.read_past(connection, ids, self._directory)
+
+    def keep_reason(self, question_id: str, asker: str, why: Why, at: datetime) -> None:
+        """Keeps a person's latest reason; an earlier one that arrives late changes nothing."""
+        with writing(self._engine) as connection:
+            writes.require(connection, questions.c.id, question_id)
+            row = {"question_id": question_id, "asker": asker, "why": why, "at": at}
+            writes.keep_latest(connection, reps_own.feedback_reasons, row)
+
+    def reasons(self, *, since: datetime | None = None) -> tuple[Complaint, ...]:
+        """Why thumbs are down, the newest first."""
+        with reading(self._engine) as connection:
+            return reps_own.read_reasons(connection, since)
 
     def labelled(self) -> tuple[Labelled, ...]:
         """Every answer that is known to be right or wrong, the newest first."""
@@ -215,30 +258,5 @@ class SqlRecord:
             return connection.execute(statement).mappings().first()
 
     def _escalations(self, *which: ColumnElement[bool]) -> tuple[Escalation, ...]:
-        opened = (
-            select(
-                questions,
-                escalations.c.id.label("escalation_id"),
-                escalations.c.answer,
-                escalations.c.state,
-                escalations.c.opened_at,
-            )
-            .join(escalations, escalations.c.question_id == questions.c.id)
-            .where(*which)
-            .order_by(escalations.c.opened_at, escalations.c.number)
-        )
-        written = (
-            select(replies)
-            .join(escalations, escalations.c.id == replies.c.escalation_id)
-            .where(*which)
-            .order_by(replies.c.written_at, replies.c.number)
-        )
         with reading(self._engine) as connection:
-            found = connection.execute(opened).mappings().all()
-            replied: dict[str, list[Reply]] = defaultdict(list)
-            for row in connection.execute(written).mappings():
-                replied[row["escalation_id"]].append(rows.reply_of(row))
-        return tuple(
-            rows.escalation_of(row, self._directory, tuple(replied[row["escalation_id"]]))
-            for row in found
-        )
+            return read_escalations(connection, self._directory, *which)

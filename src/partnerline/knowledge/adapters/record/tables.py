@@ -4,7 +4,7 @@ from sqlalchemy import Column, Date, Double, ForeignKey, Index, MetaData, String
 
 from partnerline.knowledge.adapters.record.columns import Moment, Rising, Structure, Text
 
-REVISION = "0003"
+REVISION = "0011"
 """The revision in `migrations/versions` that makes these tables."""
 
 VERSION_TABLE = "record_version"
@@ -26,6 +26,7 @@ questions = Table(
     Column("asker", Text, nullable=False),
     Column("asker_name", Text, nullable=False),
     Column("partner_id", Text),
+    Column("readers", Structure),
     Column("text", Text, nullable=False),
     Column("as_of", Date, nullable=False),
     Column("asked_on", Date),
@@ -33,6 +34,7 @@ questions = Table(
     Column("asked_at", Moment, nullable=False),
     Index("questions_of_thread", "thread", "door"),
     Index("questions_by_time", "asked_at", "id"),
+    Index("questions_of_asker", "asker", "door", "asked_at"),
 )
 
 answers = Table(
@@ -50,6 +52,7 @@ answers = Table(
     Column("found", Structure, nullable=False),
     Column("doubt", Text, nullable=False),
     Column("signals", Structure, nullable=False),
+    Column("decision", Structure),
     Column("answered_at", Moment, nullable=False),
 )
 
@@ -76,6 +79,7 @@ replies = Table(
     Column("text", Text, nullable=False),
     Column("written_at", Moment, nullable=False),
     Column("delivered_at", Moment),
+    Column("kind", String, nullable=False, server_default="answer"),
     Index("replies_of_escalation", "escalation_id"),
     Index(
         "replies_undelivered",
@@ -85,14 +89,30 @@ replies = Table(
     ),
 )
 
+steps = Table(
+    "escalation_steps",
+    metadata,
+    Column("number", Rising, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("escalation_id", String, ForeignKey("escalations.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("holder", Text, nullable=False),
+    Column("holder_name", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("steps_of_escalation", "escalation_id"),
+)
+
 # One row a message of a thread, in the order of writing, which decides between messages of one instant. The words stay
-# where they are: a row without a reply is the question, or for the assistant its answer.
+# where they are: a row without a reply or a step is the question, or for the assistant its answer.
 turns = Table(
     "turns",
     metadata,
     Column("number", Rising, primary_key=True),
     Column("question_id", Text, ForeignKey("questions.id"), nullable=False),
     Column("reply_id", Text, ForeignKey("replies.id")),
+    Column("step_id", Text, ForeignKey("escalation_steps.id")),
     Column("role", String, nullable=False),
     Column("said_at", Moment, nullable=False),
     Index("turns_of_question", "question_id"),

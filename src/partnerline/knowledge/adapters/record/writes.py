@@ -9,7 +9,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from partnerline.knowledge.adapters.record.codec import encode_answer
 from partnerline.knowledge.adapters.record.naming import escalation_ids
 from partnerline.knowledge.adapters.record.tables import answers, escalations, replies, turns
-from partnerline.knowledge.model import Answer, Reply
+from partnerline.knowledge.escalating.states import after_reply, after_step
+from partnerline.knowledge.model import Answer, Reply, Step
 
 
 def insert_into(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
@@ -45,10 +46,17 @@ def require(connection: Connection, column: Column[Any], value: str) -> None:
 
 
 def say(
-    connection: Connection, question_id: str, role: str, at: datetime, reply_id: str | None = None
+    connection: Connection,
+    question_id: str,
+    role: str,
+    at: datetime,
+    *,
+    reply_id: str | None = None,
+    step_id: str | None = None,
 ) -> None:
     """Puts a message after all others of its instant."""
-    row = {"question_id": question_id, "role": role, "said_at": at, "reply_id": reply_id}
+    where = {"reply_id": reply_id, "step_id": step_id}
+    row = {"question_id": question_id, "role": role, "said_at": at, **where}
     connection.execute(insert_into(connection, turns).values(row).inline())
 
 
@@ -80,19 +88,31 @@ def open_escalation(connection: Connection, question_id: str, answer: Answer, at
     raise AssertionError("two different questions have one sha256")
 
 
-def close_escalation(connection: Connection, reply: Reply) -> None:
-    """Marks the escalation answered, since its first reply, and puts the reply into the thread."""
+def follow_reply(connection: Connection, reply: Reply) -> None:
+    """Notes what the reply makes of its escalation, answered since its first answer, and puts it into the thread."""
     this = escalations.c.id == reply.escalation_id
-    connection.execute(
-        update(escalations)
-        .where(this)
-        .values(
-            state="answered",
-            answered_at=func.coalesce(escalations.c.answered_at, reply.written_at),
-        )
-    )
+    now: dict[str, Any] = {"state": after_reply(reply.kind)}
+    if reply.kind == "answer":
+        now["answered_at"] = func.coalesce(escalations.c.answered_at, reply.written_at)
+    connection.execute(update(escalations).where(this).values(now))
     question_id = connection.execute(select(escalations.c.question_id).where(this)).scalar_one()
-    say(connection, question_id, "assistant", reply.written_at, reply.id)
+    say(connection, question_id, "assistant", reply.written_at, reply_id=reply.id)
+
+
+def follow_step(connection: Connection, step: Step) -> None:
+    """Notes what the step makes of its escalation, and puts what the rep said into the thread."""
+    this = escalations.c.id == step.escalation_id
+    # Locked until the end of the transaction: of two steps at once the later sees what the earlier made of it. Not its
+    # key, which every step that was just written holds by pointing to it: two would wait for each other.
+    held = (
+        select(escalations.c.state, escalations.c.question_id)
+        .where(this)
+        .with_for_update(key_share=True)
+    )
+    state, question_id = connection.execute(held).one()
+    connection.execute(update(escalations).where(this).values(state=after_step(state, step.kind)))
+    if step.kind == "rep_said":
+        say(connection, question_id, "user", step.at, step_id=step.id)
 
 
 def note_delivered(connection: Connection, reply_id: str, at: datetime) -> None:

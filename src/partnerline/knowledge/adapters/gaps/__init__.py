@@ -1,0 +1,5 @@
+"""The Gaps port in SQLAlchemy Core."""
+
+from partnerline.knowledge.adapters.gaps.store import SqlGaps
+
+__all__ = ["SqlGaps"]
