@@ -1,7 +1,6 @@
 import asyncio
 import contextlib
 import socket
-import time
 from collections.abc import AsyncIterator, Iterator
 
 import aiohttp
@@ -13,18 +12,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk import WebClient
 from slack_sdk.web.async_client import AsyncWebClient
 
-from partnerline.fake_slack import FakeSlack
+from partnerline.fake_slack import FakeSlack, MovableClock
 from partnerline.fake_slack.quick_server import QuickServer
 
 HANG = -1
-
-
-class MovableClock:
-    def __init__(self) -> None:
-        self.ahead = 0.0
-
-    def __call__(self) -> float:
-        return time.time() + self.ahead
 
 
 @pytest.fixture(autouse=True)

@@ -82,8 +82,10 @@ async def test_a_bad_or_stale_signature_is_refused_by_bolt(
     message = slack.say("U0DANA", "C0MANAGERS", "x")
     await slack.settled()
     bot.heard.clear()
-    event = message_event(slack.world, slack.ledger, message)
-    sent = slack.deliver(envelope(slack.world, event, "EvForged", 1), signature=signature)
+    event = message_event(slack.world, slack.ledger, message, slack.world.home_install())
+    sent = slack.deliver(
+        envelope(slack.world, event, "EvForged", 1, slack.world.home_install()), signature=signature
+    )
     await slack.settled()
     assert [a.status for a in sent.attempts] == [401] * 3
     assert bot.heard == []
@@ -111,8 +113,8 @@ async def test_a_home_opened_arrives(slack: FakeSlack, bot) -> None:  # type: ig
 
 def test_an_external_mention_names_the_askers_team_only_inside_the_event(slack: FakeSlack) -> None:
     message = slack.say("U0RITA", "C0ACME", "hi", mention=True)
-    mention = mention_event(slack.world, slack.ledger, message)
-    body = envelope(slack.world, mention, "Ev1", 1)
+    mention = mention_event(slack.world, slack.ledger, message, slack.world.home_install())
+    body = envelope(slack.world, mention, "Ev1", 1, slack.world.home_install())
     assert (body["team_id"], body["is_ext_shared_channel"]) == ("T0VENDOR", True)
     assert (mention["team"], mention["user_team"]) == ("T0VENDOR", "T0ACME")
     assert mention["user_profile"]["team"] == "T0ACME"
@@ -122,12 +124,15 @@ def test_an_external_mention_names_the_askers_team_only_inside_the_event(slack: 
 def test_an_external_message_comes_from_the_askers_team(slack: FakeSlack) -> None:
     slack.world.full_external_messages = False
     message = slack.say("U0RITA", "C0ACME", "hi")
-    event = message_event(slack.world, slack.ledger, message)
-    body = envelope(slack.world, event, "Ev1", 1)
+    event = message_event(slack.world, slack.ledger, message, slack.world.home_install())
+    body = envelope(slack.world, event, "Ev1", 1, slack.world.home_install())
     assert (body["team_id"], event["team"]) == ("T0ACME", "T0ACME")
     assert "user_team" not in event
 
 
 def test_a_grid_persons_team_is_their_organisation(slack: FakeSlack) -> None:
     message = slack.say("W0GUS", "C0GLOBEX", "hi", mention=True)
-    assert mention_event(slack.world, slack.ledger, message)["user_team"] == "E0GLOBEX"
+    assert (
+        mention_event(slack.world, slack.ledger, message, slack.world.home_install())["user_team"]
+        == "E0GLOBEX"
+    )

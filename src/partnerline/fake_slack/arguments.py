@@ -14,6 +14,7 @@ class Args:
     """The arguments by name, without the token; forms carry lists and objects as JSON text."""
 
     values: Json
+    authorization: str = ""
 
     def text(self, name: str, default: str = "") -> str:
         """A string, empty where it is missing."""

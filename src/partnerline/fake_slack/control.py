@@ -1,6 +1,7 @@
 """The control side over HTTP: what a person does, and what happened, as JSON under `/control/`."""
 
 import asyncio
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any
@@ -8,15 +9,18 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
+from partnerline.fake_slack.admins import Admins
 from partnerline.fake_slack.errors import PlayError
 from partnerline.fake_slack.faults import KINDS, Fault
 from partnerline.fake_slack.ledger import File, Json
-from partnerline.fake_slack.people import People
+from partnerline.fake_slack.world import Install
 from partnerline.fake_slack.world_spec import extend
 
 ACTS = (
-    "say", "tell", "edit", "react", "join", "open_home", "click", "click_in_view", "submit",
-    "command", "deliver",
+    "say", "tell", "edit", "delete", "unfurl", "react", "join", "leave", "open_home", "group",
+    "click", "click_in_view", "submit", "dismiss", "command", "shortcut", "deliver",
+    "install", "grant", "revoke", "uninstall", "rename_channel_id", "share", "unshare",
+    "change_user", "limit_app", "limit_posts", "chaos", "storm", "drop_sockets",
 )  # fmt: skip
 READS = (
     "messages",
@@ -27,10 +31,13 @@ READS = (
     "files",
     "deliveries",
     "calls",
+    "home",
+    "status",
+    "prompts",
 )
 
 
-def control_routes(people: People) -> APIRouter:
+def control_routes(people: Admins) -> APIRouter:
     """``POST /control/<act>`` and ``GET /control/<read>`` take the methods' own argument names."""
     routes = APIRouter(prefix="/control")
     for name in ACTS:
@@ -60,12 +67,16 @@ def _plain(value: Any) -> Any:
         return [_plain(v) for v in value]
     if isinstance(value, File):  # its bytes are at `/control/download`
         return asdict(replace(value, content=None))
+    if isinstance(value, Install):  # its token goes by oauth.v2.access alone
+        return asdict(replace(value, token=""))
     return asdict(value) if hasattr(value, "__dataclass_fields__") else value
 
 
 def _act(method: Callable[..., Any]) -> Route:
     async def act(request: Request) -> Response:
         given = await request.json()
+        if "files" in given:  # bytes travel as base64
+            given["files"] = [(name, b64decode(content)) for name, content in given["files"]]
         return _answer(lambda: method(**given))
 
     return act
@@ -81,7 +92,7 @@ def _read(method: Callable[..., Any]) -> Route:
     return read
 
 
-def _download(people: People) -> Route:
+def _download(people: Admins) -> Route:
     async def download(file_id: str = "") -> Response:
         try:
             content = people.download(file_id)
@@ -92,7 +103,7 @@ def _download(people: People) -> Route:
     return download
 
 
-def _faults(people: People) -> Route:
+def _faults(people: Admins) -> Route:
     async def faults(request: Request) -> Response:
         given = await request.json()
         if given.get("kind") not in KINDS:
@@ -104,7 +115,7 @@ def _faults(people: People) -> Route:
     return faults
 
 
-def _connect(people: People) -> Route:
+def _connect(people: Admins) -> Route:
     async def connect(request: Request) -> Response:
         given = await request.json()
         url = given["events_url"]
@@ -118,7 +129,7 @@ def _connect(people: People) -> Route:
     return connect
 
 
-def _world(people: People) -> Route:
+def _world(people: Admins) -> Route:
     async def world(request: Request) -> Response:
         given = await request.json()
         return _answer(lambda: extend(people.world, given))
@@ -126,7 +137,7 @@ def _world(people: People) -> Route:
     return world
 
 
-def _wait(people: People) -> Route:
+def _wait(people: Admins) -> Route:
     async def wait(
         channel: str = "",
         thread_ts: str = "",

@@ -5,17 +5,20 @@ import json
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 from urllib.parse import urlencode
 
 import aiohttp
 
+from partnerline.fake_slack.chaos import Chaos
 from partnerline.fake_slack.ledger import Json, Ledger
 from partnerline.fake_slack.signing import Signature, signed_headers
 from partnerline.fake_slack.socket_mode import SocketSwitch
 
 Kind = Literal["event", "interactive", "command"]
+LATE_S = 0.2
+"""How long a delivery that comes out of order waits for another to overtake it."""
 _SOCKET_TYPES = {"event": "events_api", "interactive": "interactive", "command": "slash_commands"}
 
 
@@ -75,6 +78,12 @@ class Outbox:
         self._session: aiohttp.ClientSession | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._held: list[Delivery] | None = None
+        self._chaos = Chaos()
+        self._late: list[Delivery] = []
+
+    def chaos(self, seed: int, *, duplicate: float, reorder: float) -> None:
+        """Sends that share twice, or after the next, from now on."""
+        self._chaos = Chaos(seed, duplicate=duplicate, reorder=reorder)
 
     def bind(self, loop: asyncio.AbstractEventLoop) -> None:
         """Sends on that loop from now on."""
@@ -91,8 +100,25 @@ class Outbox:
             if self._held is not None:
                 self._held.append(delivery)
                 return delivery
-        self._start(delivery)
+        self._start_somehow(delivery)
         return delivery
+
+    def _start_somehow(self, delivery: Delivery) -> None:
+        """Starts it, in a chaos perhaps twice or later; nothing waits longer than a moment."""
+        if delivery.kind == "event" and self._chaos.reorders() and self.loop is not None:
+            with self._ledger.changed:
+                self._late.append(delivery)
+            with suppress(RuntimeError):  # the loop has closed
+                self.loop.call_soon_threadsafe(self.loop.call_later, LATE_S, self._start_late)
+            return
+        self._start(delivery)
+        self._start_late()
+
+    def _start_late(self) -> None:
+        with self._ledger.changed:
+            late, self._late = self._late, []
+        for delivery in late:
+            self._start(delivery)
 
     def hold(self) -> None:
         """Keeps what is sent from now on until `release`."""
@@ -118,6 +144,14 @@ class Outbox:
             await self._session.close()
 
     def _start(self, delivery: Delivery) -> None:
+        if delivery.kind == "event" and self._chaos.doubles():
+            again = replace(delivery, attempts=[])
+            with self._ledger.change():
+                self.deliveries.append(again)
+            self._start_once(again)
+        self._start_once(delivery)
+
+    def _start_once(self, delivery: Delivery) -> None:
         if self.loop is None:
             self._finish(delivery)
             return
@@ -179,7 +213,7 @@ class Outbox:
 
     async def _over_http(self, delivery: Delivery, number: int, reason: str) -> Json:
         body, content_type = _encoded(delivery)
-        headers = signed_headers(self._secret, body, self._ledger.clock(), delivery.signature)
+        headers = signed_headers(self._secret, body, time.time(), delivery.signature)
         headers |= {"content-type": content_type, "user-agent": "Slackbot 1.0 (a fake one)"}
         if number:
             headers |= {"x-slack-retry-num": str(number), "x-slack-retry-reason": reason}

@@ -9,15 +9,21 @@ Exception
 
 
 class SlackError(Exception):
-    """A refusal that the Web API answers with status 200."""
+    """A refusal that the Web API answers with status 200, a rate limit with 429."""
 
     def __init__(
-        self, code: str, messages: list[str] | None = None, *, needed: str | None = None
+        self,
+        code: str,
+        messages: list[str] | None = None,
+        *,
+        needed: str | None = None,
+        retry_after: int | None = None,
     ) -> None:
         super().__init__(code)
         self.code = code
         self.messages = messages or []
         self.needed = needed
+        self.retry_after = retry_after
 
 
 class PlayError(ValueError):

@@ -28,12 +28,15 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     streaming: bool = False
     stream_text: str = ""
+    stream_began: float = 0.0
     files: list[Json] = field(default_factory=list)
+    attachments: list[Json] = field(default_factory=list)
+    subtype: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Ephemeral:
-    """A message that only one person sees."""
+    """A message that only one person sees, said by one of the app's bots."""
 
     channel: str
     ts: str
@@ -56,6 +59,8 @@ class File:
     done: bool = False
     channel: str | None = None
     message_ts: str | None = None
+    user: str = ""
+    created: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,6 +76,8 @@ class View:
     open: bool = True
     errors: dict[str, str] = field(default_factory=dict)
     typed: Json = field(default_factory=dict)
+    chosen: Json = field(default_factory=dict)
+    team_id: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -110,6 +117,7 @@ class Ledger:
         self.statuses: dict[tuple[str, str], Json] = {}
         self.prompts: dict[tuple[str, str | None], Json] = {}
         self.response_urls: dict[str, Json] = {}
+        self.chosen: dict[tuple[str, str, str], Json] = {}
         self.calls: list[Call] = []
         self._serial = 0
         self._last_ts = 0
@@ -149,11 +157,24 @@ class Ledger:
             self.triggers[trigger.id] = trigger
         return trigger.id
 
+    def remove(self, message: Message) -> None:
+        """Takes a message away."""
+        with self.change():
+            del self.messages[message.channel][message.ts]
+
     def add(self, message: Message) -> Message:
         """Stores a message under its channel and time stamp."""
         with self.change():
             self.messages.setdefault(message.channel, {})[message.ts] = message
         return message
+
+    def move(self, old: str, new: str) -> None:
+        """Keeps everything that was said in a channel under the channel's new id."""
+        self.messages[new] = self.messages.pop(old, {})
+        said: list[Message | Ephemeral | File] = [*self.messages[new].values()]
+        for kept in [*said, *self.ephemerals, *self.files.values()]:
+            if kept.channel == old:
+                kept.channel = new
 
     def find(self, channel: str, ts: str | None) -> Message | None:
         """The message at a time stamp, if any."""

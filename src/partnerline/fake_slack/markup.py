@@ -1,6 +1,7 @@
 """Turns Slack's texts into safe HTML: everything is escaped first, and nothing but links is let in."""
 
 import re
+from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
@@ -19,8 +20,12 @@ _STYLES = (
     (re.compile(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])"), r"<strong>\1</strong>"),
     (re.compile(r"(?<![\w_])_([^_\n]+)_(?![\w_])"), r"<em>\1</em>"),
     (re.compile(r"(?<![\w~])~([^~\n]+)~(?![\w~])"), r"<s>\1</s>"),
-    (re.compile(r"^&gt; ?(.*)$", re.MULTILINE), r'<span class="quote">\1</span>'),
 )
+_QUOTE = re.compile(r"(?:^&gt;[^\n]*(?:\n|\Z))+", re.MULTILINE)
+
+
+_DATE = re.compile(r"<!date\^(\d+)\^([^<>|^]+)(?:\^[^<>|]*)?\|[^<>]*>")
+_ARCHIVE = re.compile(r"http://127\.0\.0\.1:\d+/archives/")
 
 
 EMOJI = {
@@ -53,14 +58,29 @@ def mrkdwn(world: World, text: str) -> Markup:
         return keep(f"<pre>{inner}</pre>" if block else f"<code>{inner}</code>")
 
     text = _CODE.sub(code, text.replace("\x00", ""))
+    text = _DATE.sub(_date, text)
     text = _REFERENCE.sub(lambda m: keep(_reference(world, m)), text)
     html = str(escape(unescape(text)))
     for pattern, style in _STYLES:
         html = pattern.sub(style, html)
     for name, emoji in EMOJI.items():
         html = html.replace(f":{name}:", emoji)
-    html = html.replace("\n", "<br>")
+    html = _QUOTE.sub(_quoted, html).replace("\n", "<br>")
     return Markup(re.sub(r"\x00(\d+)\x00", lambda m: kept[int(m[1])], html))  # noqa: S704 - escaped above
+
+
+def _date(found: re.Match[str]) -> str:
+    """A date as Slack words it for whoever reads; here in UTC, and the near days by their date too."""
+    at = datetime.fromtimestamp(int(found[1]), UTC)
+    day = f"{at.day} {at:%b %Y}"
+    return re.sub(r"\{(\w+)\}", lambda m: f"{at:%H:%M}" if "time" in m[1] else day, found[2])
+
+
+def _quoted(found: re.Match[str]) -> str:
+    """Lines that are quoted one after the other, as one block without empty edges."""
+    lines = [line.removeprefix("&gt;").removeprefix(" ") for line in found[0].splitlines()]
+    inner = "\n".join(lines).strip("\n")
+    return f'<span class="quote">{inner}</span>'
 
 
 def plain(text_object: Any) -> str:
@@ -92,4 +112,6 @@ def _reference(world: World, found: re.Match[str]) -> str:
     if kind == "!":
         return f'<span class="mention">@{escape(label or target)}</span>'
     address = unescape(kind + target)
-    return f'<a href="{escape(address)}" rel="noreferrer">{escape(unescape(label or address))}</a>'
+    # A link into the page itself takes along who looks at it.
+    away = "" if _ARCHIVE.match(address) else ' rel="noreferrer"'
+    return f'<a href="{escape(address)}"{away}>{escape(unescape(label or address))}</a>'

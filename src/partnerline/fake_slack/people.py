@@ -1,30 +1,20 @@
-"""What people do in Slack's client, and what a test may look at afterwards."""
+"""What people do in Slack's client."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from partnerline.fake_slack import envelopes, interactions
 from partnerline.fake_slack.delivery import Delivery
 from partnerline.fake_slack.errors import PlayError
-from partnerline.fake_slack.ledger import Call, Ephemeral, File, Json, Ledger, Message, View
-from partnerline.fake_slack.shapes import message_json, view_json
+from partnerline.fake_slack.ledger import Ephemeral, File, Json, Message, View
+from partnerline.fake_slack.seen import Seen
+from partnerline.fake_slack.shapes import file_json, message_json, view_json
 from partnerline.fake_slack.signing import Signature
-from partnerline.fake_slack.switchboard import Switchboard
-from partnerline.fake_slack.world import Channel, World
+from partnerline.fake_slack.world import Channel
 
 
-class People:
+class People(Seen):
     """Acts for people; every act returns at once, and what the bot does with it comes later."""
-
-    def __init__(self, board: Switchboard) -> None:
-        self.board = board
-
-    @property
-    def world(self) -> World:
-        """Who and what exists; may be added to at any time."""
-        return self.board.world
-
-    @property
-    def ledger(self) -> Ledger:
-        """What was said and called so far."""
-        return self.board.ledger
 
     def say(
         self,
@@ -34,13 +24,14 @@ class People:
         *,
         thread_ts: str | None = None,
         mention: bool = False,
+        files: Sequence[tuple[str, bytes]] = (),
     ) -> Message:
-        """Posts as a person; `mention` puts the bot's name in front, as does ``<@U0BOT>`` in the text."""
+        """Posts as a person, with files if any; `mention` puts the bot's name in front, as does ``<@U0BOT>``."""
         place = self._place(user, channel)
         if thread_ts and not self.ledger.find(channel, thread_ts):
             raise PlayError(f"no message {thread_ts} in {channel}")
         if mention:
-            text = f"<@{self.world.bot_user_id}> {text}"
+            text = f"<@{self.world.install_for(user).bot_user_id}> {text}"
         message = Message(
             channel=place.id,
             ts=self.ledger.next_ts(),
@@ -49,22 +40,47 @@ class People:
             thread_ts=thread_ts,
             team=self.world.users[user].team_id,
         )
+        message.files = [self._uploaded(message, name, content) for name, content in files]
         self.board.post(message)
         return message
 
-    def tell(self, user: str, text: str, *, thread_ts: str | None = None) -> Message:
+    def tell(
+        self,
+        user: str,
+        text: str,
+        *,
+        thread_ts: str | None = None,
+        files: Sequence[tuple[str, bytes]] = (),
+    ) -> Message:
         """Posts as a person in the direct conversation with the bot."""
-        channel = self.world.direct_channel(self._known(user))
-        return self.say(user, channel.id, text, thread_ts=thread_ts)
+        channel = self.direct(user)
+        return self.say(user, channel.id, text, thread_ts=thread_ts, files=files)
+
+    def direct(self, user: str) -> Channel:
+        """The direct conversation with the bot: with their own workspace's, where it has the app."""
+        return self.world.direct_channel(self._known(user), self.world.install_for(user))
+
+    def group(self, users: Sequence[str]) -> Channel:
+        """A conversation of several people and the bot, begun by the first of them."""
+        install = self.world.install_for(self._known(users[0]))
+        members = tuple(dict.fromkeys((*map(self._known, users), install.bot_user_id)))
+        return self.world.group(members, self.world.users[users[0]].team_id)
 
     def edit(self, user: str, channel: str, ts: str, text: str) -> Message:
         """Edits a message of the person's own."""
-        message = self.message(channel, ts)
-        if message.user != user:
-            raise PlayError(f"{user} can't edit a message of {message.user}")
+        message = self._own(user, channel, ts)
         edited = {"user": user, "ts": self.ledger.next_ts()}
         self.board.rewrite(message, text=text, edited=edited)
         return message
+
+    def delete(self, user: str, channel: str, ts: str) -> None:
+        """Deletes a message of the person's own."""
+        self.board.remove(self._own(user, channel, ts))
+
+    def unfurl(self, channel: str, ts: str, title: str = "A page") -> None:
+        """Lets Slack hang a link's preview on a message: it changes, and nobody edited it."""
+        preview: Json = {"title": title, "fallback": title, "id": 1}
+        self.board.rewrite(self.message(channel, ts), attachments=[preview])
 
     def react(self, user: str, channel: str, ts: str, name: str, *, add: bool = True) -> None:
         """Adds or takes back a person's reaction."""
@@ -74,55 +90,86 @@ class People:
         """Lets a person, or the bot itself, join a channel."""
         place = self.world.join(channel, self._known(user))
         event = envelopes.joined_event(self.world, place, user, self.ledger.next_ts())
-        return self.board.event(event)
+        return self.board.event(event, self.world.install_in(place))
 
     def open_home(self, user: str, tab: str = "messages") -> Delivery:
         """Opens the bot's messages or home tab."""
-        event = envelopes.home_event(self.world, self._known(user), tab, self.ledger.next_ts())
-        return self.board.event(event)
+        install = self.world.install_for(self._known(user))
+        place = self.world.direct_channel(user, install)
+        shown = self.home(user)
+        view = view_json(self.world, shown) if shown else None
+        event = envelopes.home_event(user, place, tab, self.ledger.next_ts(), view)
+        return self.board.event(event, install)
 
     def click(
-        self, user: str, channel: str, ts: str, action_id: str, *, value: str | None = None
+        self,
+        user: str,
+        channel: str,
+        ts: str,
+        action_id: str,
+        *,
+        value: Any = None,
+        filled: Json | None = None,
     ) -> Delivery:
-        """Clicks a button, a thumb or an option of a message or ephemeral; `value` picks which."""
+        """Clicks a button, a thumb or an option of a message or ephemeral.
+
+        `value` picks which; `filled` is what was put into the message's inputs before, by action id.
+        """
         place = self._place(user, channel)
         message = self.ledger.find(channel, ts) or self._ephemeral(user, channel, ts)
         block, element = interactions.find_element(message.blocks, action_id)
+        self._check_choice(element, value)
+        chosen = self.ledger.chosen.setdefault((user, channel, ts), {})
+        for name, content in (filled or {}).items():
+            interactions.choose(chosen, *interactions.find_element(message.blocks, name), content)
+        interactions.choose(chosen, block, element, value)
         container: Json = {"type": "message", "message_ts": ts, "channel_id": channel}
         if message.thread_ts:
             container["thread_ts"] = message.thread_ts
         where: Json = {
             "container": container | {"is_ephemeral": isinstance(message, Ephemeral)},
             "channel": {"id": channel, "name": place.name},
-            "state": {"values": {}},
+            "state": {"values": interactions.shown_state(message.blocks, chosen)},
             "response_url": self._response_url(user, channel, ts, message.thread_ts),
         }
         if isinstance(message, Message):
             where["message"] = message_json(self.world, message, metadata=True)
-        return self._act(
-            user, interactions.action(block, element, value, self.ledger.next_ts()), where
-        )
+        done = interactions.action(block, element, value, self.ledger.next_ts())
+        return self._act(user, done, where, team_id=self._hears(place, user))
 
     def click_in_view(
-        self, user: str, view_id: str, action_id: str, *, value: str | None = None
+        self, user: str, view_id: str, action_id: str, *, value: Any = None
     ) -> Delivery:
-        """Clicks a button in an open modal or on the home tab."""
+        """Clicks a button, or chooses an option, in an open modal or on the home tab."""
         shown = self.view(view_id)
+        if shown.user != user:
+            raise PlayError(f"the view {view_id} is not before {user}")
         block, element = interactions.find_element(shown.view["blocks"], action_id)
+        self._check_choice(element, value)
+        interactions.choose(shown.chosen, block, element, value)
         done = interactions.action(block, element, value, self.ledger.next_ts())
-        view = view_json(self.world, shown)
+        state = interactions.shown_state(shown.view["blocks"], shown.chosen)
+        view = view_json(self.world, shown) | {"state": {"values": state}}
         where: Json = {"container": {"type": "view", "view_id": view_id}, "view": view}
-        return self._act(user, done, where, view_id)
+        return self._act(user, done, where, view_id, team_id=shown.team_id)
 
     def submit(self, user: str, view_id: str, values: Json | None = None) -> Delivery:
         """Submits an open modal; values go by block id or action id, options by their value."""
-        shown = self.view(view_id)
-        if shown.user != user or not shown.open:
-            raise PlayError(f"the view {view_id} is not open before {user}")
-        filled = interactions.view_values(shown.view, values or {})
+        shown = self._open_before(user, view_id)
+        filled = interactions.view_values(shown.view, values or {}, shown.chosen)
         shown.typed = dict(values or {})
         trigger = self.ledger.issue_trigger(user, view_id)
         payload = interactions.view_submission(self.world, user, trigger, shown, filled)
+        return self.board.outbox.send("interactive", payload)
+
+    def dismiss(self, user: str, view_id: str) -> Delivery | None:
+        """Closes a modal without submitting it; the bot hears of it only where it asked to."""
+        shown = self._open_before(user, view_id)
+        with self.ledger.change():
+            shown.open = False
+        if not shown.view.get("notify_on_close"):
+            return None
+        payload = interactions.view_closed(self.world, user, "", shown)
         return self.board.outbox.send("interactive", payload)
 
     def command(self, user: str, channel: str, command: str, text: str = "") -> Delivery:
@@ -133,6 +180,22 @@ class People:
         form["response_url"] = self._response_url(user, channel, "", None)
         return self.board.outbox.send("command", form)
 
+    def shortcut(self, user: str, channel: str, ts: str, callback_id: str) -> Delivery:
+        """Picks one of the app's entries in a message's menu."""
+        place = self._place(user, channel)
+        message = self.message(channel, ts)
+        where: Json = {
+            "channel": {"id": channel, "name": place.name},
+            "message": message_json(self.world, message),
+            "message_ts": ts,
+            "action_ts": self.ledger.next_ts(),
+            "response_url": self._response_url(user, channel, "", message.thread_ts),
+        }
+        trigger = self.ledger.issue_trigger(user)
+        team = self._hears(place, user)
+        payload = interactions.message_action(self.world, user, trigger, callback_id, where, team)
+        return self.board.outbox.send("interactive", payload)
+
     def deliver(self, body: Json, *, signature: Signature = "good") -> Delivery:
         """Sends any Events API body as it is, with a good, bad or stale signature."""
         return self.board.outbox.send("event", body, signature=signature)
@@ -141,70 +204,54 @@ class People:
         """Sends the same thing once more, event id and all."""
         return self.board.outbox.send(delivery.kind, delivery.body)
 
-    def message(self, channel: str, ts: str) -> Message:
-        """A message; raises PlayError."""
-        found = self.ledger.find(channel, ts)
-        if found is None:
-            raise PlayError(f"no message {ts} in {channel}")
-        return found
+    def _uploaded(self, message: Message, name: str, content: bytes) -> Json:
+        file = File(
+            id=self.ledger.serial("F"),
+            name=name,
+            length=len(content),
+            ticket="",
+            content=content,
+            done=True,
+            channel=message.channel,
+            message_ts=message.ts,
+            user=message.user,
+            created=int(self.ledger.clock()),
+        )
+        with self.ledger.change():
+            self.ledger.files[file.id] = file
+        return file_json(self.board.base_url, file)
 
-    def messages(self, channel: str | None = None, *, by_bot: bool = False) -> list[Message]:
-        """Every message, of one channel or all, oldest first; `by_bot` leaves people's out."""
-        with self.ledger.changed:
-            places = [channel] if channel else list(self.ledger.messages)
-            found = [m for place in places for m in self.ledger.in_channel(place)]
-        return sorted((m for m in found if m.bot_id or not by_bot), key=lambda m: m.ts)
-
-    def thread(self, channel: str, ts: str) -> list[Message]:
-        """A thread's first message and its replies."""
-        return self.ledger.thread(channel, ts)
-
-    def replies(self, channel: str, ts: str) -> list[Message]:
-        """The bot's replies in a thread."""
-        return [m for m in self.thread(channel, ts) if m.bot_id and m.ts != ts]
-
-    def files(self, channel: str | None = None) -> list[File]:
-        """The files that were shared, in one channel or all, oldest first."""
-        done = [f for f in list(self.ledger.files.values()) if f.done]
-        return [f for f in done if channel in (None, f.channel)]
-
-    def download(self, file_id: str) -> bytes:
-        """A file's bytes; raises PlayError."""
-        file = self.ledger.files.get(file_id)
-        if file is None or file.content is None:
-            raise PlayError(f"no file {file_id}; there are {sorted(self.ledger.files)}")
-        return file.content
-
-    def open_views(self, user: str | None = None) -> list[View]:
-        """The modals before people, the newest last."""
-        views = [
-            v for v in list(self.ledger.views.values()) if v.open and v.view["type"] == "modal"
-        ]
-        return [v for v in views if user in (None, v.user)]
-
-    def view(self, view_id: str) -> View:
-        """A view; raises PlayError."""
-        if view_id not in self.ledger.views:
-            raise PlayError(f"no view {view_id}; there are {sorted(self.ledger.views)}")
-        return self.ledger.views[view_id]
-
-    def ephemerals(self, user: str | None = None) -> list[Ephemeral]:
-        """What was shown to one person only."""
-        return [e for e in list(self.ledger.ephemerals) if user in (None, e.user)]
-
-    def deliveries(self, event_type: str | None = None) -> list[Delivery]:
-        """What was sent to the bot, of all kinds or one event type, in order."""
-        sent = list(self.board.outbox.deliveries)
-        return [d for d in sent if event_type in (None, d.body.get("event", {}).get("type"))]
-
-    def calls(self, method: str | None = None) -> list[Call]:
-        """The Web API calls that came in."""
-        return [c for c in list(self.ledger.calls) if method in (None, c.method)]
-
-    def _act(self, user: str, done: Json, where: Json, view_id: str | None = None) -> Delivery:
+    def _act(
+        self, user: str, done: Json, where: Json, view_id: str | None = None, *, team_id: str
+    ) -> Delivery:
         trigger = self.ledger.issue_trigger(self._known(user), view_id)
-        payload = interactions.block_actions(self.world, user, trigger, done, where)
+        payload = interactions.block_actions(self.world, user, trigger, done, where, team_id)
         return self.board.outbox.send("interactive", payload)
+
+    def _hears(self, place: Channel, user: str) -> str:
+        install = self.world.install_in(place) or self.world.install_for(user)
+        return install.team_id
+
+    def _check_choice(self, element: Json, value: Any) -> None:
+        known: Json = {
+            "users_select": self.world.users,
+            "conversations_select": self.world.channels,
+        }
+        wanted = known.get(element["type"])
+        if value and wanted is not None and value not in wanted:
+            raise PlayError(f"no {element['type']} {value!r}")
+
+    def _own(self, user: str, channel: str, ts: str) -> Message:
+        message = self.message(channel, ts)
+        if message.user != user:
+            raise PlayError(f"{user} can't change a message of {message.user}")
+        return message
+
+    def _open_before(self, user: str, view_id: str) -> View:
+        shown = self.view(view_id)
+        if shown.user != user or not shown.open:
+            raise PlayError(f"the view {view_id} is not open before {user}")
+        return shown
 
     def _ephemeral(self, user: str, channel: str, ts: str) -> Ephemeral:
         for shown in self.ephemerals(user):
@@ -219,6 +266,8 @@ class People:
             "channel": channel,
             "ts": ts,
             "thread_ts": thread_ts,
+            "issued": self.ledger.clock(),
+            "uses": 0,
         }
         return f"{self.board.base_url}/response/{key}"
 

@@ -10,20 +10,21 @@ from typing import Self, TypeVar
 
 import uvicorn
 
+from partnerline.fake_slack.admins import Admins
 from partnerline.fake_slack.app import build_app
 from partnerline.fake_slack.delivery import Outbox
-from partnerline.fake_slack.faults import Fault, FaultBoard, Kind
+from partnerline.fake_slack.faults import FaultBoard
 from partnerline.fake_slack.ledger import Ledger, Message
-from partnerline.fake_slack.people import People
+from partnerline.fake_slack.limits import Limits
 from partnerline.fake_slack.quick_server import QuickServer
 from partnerline.fake_slack.switchboard import SUBSCRIPTIONS, Switchboard
-from partnerline.fake_slack.world import World
+from partnerline.fake_slack.world import Install, World
 from partnerline.fake_slack.world_spec import default_world
 
 T = TypeVar("T")
 
 
-class FakeSlack(People):
+class FakeSlack(Admins):
     """Slack on a loopback port, in a thread of its own from ``with`` to the end of it.
 
     ``app`` is the same as an ASGI application, to be served elsewhere; then `bind_url` tells it
@@ -50,13 +51,22 @@ class FakeSlack(People):
             ledger=ledger,
             outbox=Outbox(ledger, signing_secret, retry_delays, ack_timeout),
             faults=FaultBoard(),
+            limits=Limits(clock),
             bot_token=bot_token,
             app_token=app_token,
             subscriptions=subscriptions,
         )
         board.outbox.on_answer = board.answered
         super().__init__(board)
+        home = board.world
+        home.installs[home.home_team_id] = Install(
+            team_id=home.home_team_id,
+            bot_user_id=home.bot_user_id,
+            bot_id=home.bot_id,
+            token=bot_token,
+        )
         self.signing_secret, self.bot_token, self.app_token = signing_secret, bot_token, app_token
+        self.client_id, self.client_secret = board.client_id, board.client_secret
         self.host, self.port = host, port
         self.app = build_app(self)
         self._server: QuickServer | None = None
@@ -87,10 +97,6 @@ class FakeSlack(People):
             "command": commands_url or events_url,
         }
 
-    def fail(self, method: str, kind: Kind, *, count: int = 1, seconds: float = 1.0) -> None:
-        """Lets the next calls of a Web API method (``*``: of any) fail."""
-        self.board.faults.set(method, Fault(kind=kind, seconds=seconds), count)
-
     def hold(self) -> None:
         """Keeps back what would be delivered, until `release`."""
         self.board.outbox.hold()
@@ -100,10 +106,8 @@ class FakeSlack(People):
         self.board.outbox.release(backwards=backwards)
 
     def disconnect_sockets(self, reason: str = "refresh_requested") -> None:
-        """Closes the bot's websockets as Slack does when it refreshes them."""
-        loop = self.board.outbox.loop
-        if loop:
-            asyncio.run_coroutine_threadsafe(self.board.outbox.sockets.disconnect(reason), loop)
+        """The same as `drop_sockets`."""
+        self.drop_sockets(reason)
 
     def wait_for(self, predicate: Callable[[], T], timeout: float = 20.0) -> T:
         """Blocks until the predicate is true after some change, and returns its value.

@@ -84,12 +84,17 @@ class SocketSwitch:
             self._forget(socket)
             raise ConnectionError("not_connected") from error
 
-    async def disconnect(self, reason: str = "refresh_requested") -> None:
-        """Tells every connection to go and closes it; a client then opens a new one."""
+    async def disconnect(self, reason: str = "refresh_requested", *, abrupt: bool = False) -> None:
+        """Tells every connection to go and closes it; a client then opens a new one.
+
+        A ``warning`` comes some seconds ahead at Slack and closes nothing; `abrupt` says nothing.
+        """
         for socket in list(self._connections):
-            self._forget(socket)
-            await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {}})
-            await socket.close()
+            if not abrupt:
+                await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {}})
+            if reason != "warning":
+                self._forget(socket)
+                await socket.close()
 
     def _acknowledged(self, text: str) -> None:
         try:

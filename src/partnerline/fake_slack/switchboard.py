@@ -7,8 +7,9 @@ from partnerline.fake_slack.delivery import Delivery, Outbox
 from partnerline.fake_slack.errors import PlayError
 from partnerline.fake_slack.faults import FaultBoard
 from partnerline.fake_slack.ledger import Ephemeral, Json, Ledger, Message, View
+from partnerline.fake_slack.limits import Limits
 from partnerline.fake_slack.shapes import message_json
-from partnerline.fake_slack.world import Channel, World
+from partnerline.fake_slack.world import Channel, Install, World
 
 SUBSCRIPTIONS = frozenset(
     {
@@ -18,9 +19,27 @@ SUBSCRIPTIONS = frozenset(
         "message.im",
         "app_home_opened",
         "member_joined_channel",
+        "channel_shared",
+        "channel_unshared",
+        "channel_id_changed",
+        "app_uninstalled",
+        "tokens_revoked",
     }
 )
 _FAMILY = {"public": "channels", "private": "groups", "im": "im", "mpim": "mpim"}
+
+
+@dataclass(slots=True, kw_only=True)
+class Code:
+    """What the install page hands back: the right to fetch one token."""
+
+    value: str
+    team_id: str
+    user: str
+    redirect_uri: str
+    scopes: tuple[str, ...]
+    issued: float
+    used: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,11 +50,27 @@ class Switchboard:
     ledger: Ledger
     outbox: Outbox
     faults: FaultBoard
+    limits: Limits
     bot_token: str
     app_token: str
     subscriptions: frozenset[str] = SUBSCRIPTIONS
     base_url: str = ""
     lacking: set[str] = field(default_factory=set)
+    client_id: str = "1000.2000"
+    client_secret: str = "fake-client-secret"  # noqa: S105 - a fake's secret
+    codes: dict[str, Code] = field(default_factory=dict)
+    commands: tuple[str, ...] = ()
+    shortcuts: dict[str, str] = field(default_factory=dict)
+    acting: Install | None = None
+
+    @property
+    def me(self) -> Install:
+        """The app that is calling: the one whose token came along, else the vendor's."""
+        return self.acting or self.world.home_install()
+
+    def install_of(self, token: str) -> Install | None:
+        """Whose token it is, also where it serves no more."""
+        return next((i for i in self.world.installs.values() if i.token == token), None)
 
     def post(self, message: Message) -> list[Delivery]:
         """Adds a message and sends its events: for a mention in a channel two, `app_mention` first."""
@@ -44,26 +79,50 @@ class Switchboard:
         if message.bot_id:
             self.ledger.statuses.pop((message.channel, message.thread_ts or message.ts), None)
         channel = self.world.channels[message.channel]
+        install = self.world.install_in(channel, message.text)
+        if install is None:
+            return []
         sent = []
-        mention = f"<@{self.world.bot_user_id}>" in message.text and not message.bot_id
-        if mention and channel.kind != "im" and self._hears("app_mention", channel):
-            sent.append(self.event(envelopes.mention_event(self.world, self.ledger, message)))
-        if self._hears(f"message.{_FAMILY[channel.kind]}", channel):
-            sent.append(self.event(envelopes.message_event(self.world, self.ledger, message)))
+        named = f"<@{install.bot_user_id}" in message.text and not message.bot_id
+        if named and channel.kind != "im" and self._hears("app_mention"):
+            mention = envelopes.mention_event(self.world, self.ledger, message, install)
+            sent.append(self.event(mention, install))
+        if self._hears_posts(channel):
+            said = envelopes.message_event(self.world, self.ledger, message, install)
+            sent.append(self.event(said, install))
         return sent
+
+    def remove(self, message: Message) -> list[Delivery]:
+        """Deletes a message and sends `message_deleted`; one with replies leaves its place behind."""
+        replied = any(m.thread_ts == message.ts for m in self.ledger.in_channel(message.channel))
+        if replied:
+            gone: Json = {"text": "This message was deleted.", "subtype": "tombstone"}
+            gone |= {"user": "USLACKBOT", "bot_id": None, "blocks": [], "files": []}
+            return self.rewrite(message, **gone)
+        channel = self.world.channels[message.channel]
+        install = self.world.install_in(channel)
+        self.ledger.remove(message)
+        if install is None or not self._hears_posts(channel):
+            return []
+        previous = message_json(self.world, message, metadata=True, install=install)
+        ts = self.ledger.next_ts()
+        event = envelopes.deleted_event(self.world, message, previous, ts, install)
+        return [self.event(event, install)]
 
     def rewrite(self, message: Message, **changes: object) -> list[Delivery]:
         """Edits a message in place and sends `message_changed`."""
-        previous = message_json(self.world, message, metadata=True)
+        channel = self.world.channels[message.channel]
+        install = self.world.install_in(channel, message.text)
+        previous = message_json(self.world, message, metadata=True, install=install)
         ts = self.ledger.next_ts()
         with self.ledger.change():
             for name, value in changes.items():
                 setattr(message, name, value)
             self._name_blocks(message.blocks)
-        channel = self.world.channels[message.channel]
-        if not self._hears(f"message.{_FAMILY[channel.kind]}", channel):
+        if install is None or not self._hears_posts(channel):
             return []
-        return [self.event(envelopes.changed_event(self.world, message, previous, ts))]
+        event = envelopes.changed_event(self.world, message, previous, ts, install)
+        return [self.event(event, install)]
 
     def react(self, message: Message, user: str, name: str, *, add: bool) -> bool:
         """Adds or takes back a reaction; False where there is nothing to change."""
@@ -76,15 +135,19 @@ class Switchboard:
             if not left:
                 del message.reactions[name]
         kind = "reaction_added" if add else "reaction_removed"
-        if self._hears(kind, self.world.channels[message.channel]):
-            self.event(envelopes.reaction_event(kind, message, user, name, self.ledger.next_ts()))
+        install = self.world.install_in(self.world.channels[message.channel])
+        if install and self._hears(kind):
+            event = envelopes.reaction_event(kind, message, user, name, self.ledger.next_ts())
+            self.event(event, install)
         return True
 
-    def event(self, event: Json) -> Delivery:
-        """Sends an event in its full envelope."""
+    def event(self, event: Json, install: Install | None = None) -> Delivery:
+        """Sends an event in its full envelope, to the vendor's installation where none is given."""
         event_id = self.ledger.serial("Ev")
         now = int(self.ledger.clock())
-        return self.outbox.send("event", envelopes.envelope(self.world, event, event_id, now))
+        whose = install or self.world.home_install()
+        body = envelopes.envelope(self.world, event, event_id, now, whose)
+        return self.outbox.send("event", body)
 
     def show_once(self, ephemeral: Ephemeral) -> None:
         """Shows a message to one person."""
@@ -92,8 +155,14 @@ class Switchboard:
         with self.ledger.change():
             self.ledger.ephemerals.append(ephemeral)
 
+    def show_again(self, ephemeral: Ephemeral, text: str, blocks: list[Json]) -> None:
+        """Replaces what a message to one person says."""
+        self._name_blocks(blocks)
+        with self.ledger.change():
+            ephemeral.text, ephemeral.blocks = text, blocks
+
     def open_view(self, user: str, view: Json, *, previous: View | None = None) -> View:
-        """Puts a modal before a person."""
+        """Puts a modal before a person, or their home tab."""
         identity = self.ledger.serial("V")
         shown = View(
             id=identity,
@@ -102,6 +171,7 @@ class Switchboard:
             hash=self.ledger.serial("hash"),
             root_view_id=previous.root_view_id if previous else identity,
             previous_view_id=previous.id if previous else None,
+            team_id=previous.team_id if previous else self.me.team_id,
         )
         self._name_blocks(view["blocks"])
         with self.ledger.change():
@@ -130,14 +200,17 @@ class Switchboard:
     def respond(self, channel: str, user: str, answer: Json, thread_ts: str | None = None) -> None:
         """Shows a response-URL or command answer: to the person, or to all where it asks for that."""
         text, blocks = answer.get("text", ""), answer.get("blocks", [])
-        thread_ts = answer.get("thread_ts", thread_ts)
         if answer.get("response_type") == "in_channel":
-            self.post(self.bots_message(channel, text, blocks, thread_ts=thread_ts))
+            self.post(self.bots_message(channel, text, blocks, thread_ts=answer.get("thread_ts")))
             return
-        ts = self.ledger.next_ts()
         self.show_once(
             Ephemeral(
-                channel=channel, ts=ts, user=user, text=text, blocks=blocks, thread_ts=thread_ts
+                channel=channel,
+                ts=self.ledger.next_ts(),
+                user=user,
+                text=text,
+                blocks=blocks,
+                thread_ts=answer.get("thread_ts", thread_ts),
             )
         )
 
@@ -172,9 +245,9 @@ class Switchboard:
         return Message(
             channel=channel,
             ts=self.ledger.next_ts(),
-            user=self.world.bot_user_id,
-            bot_id=self.world.bot_id,
-            team=self.world.home_team_id,
+            user=self.me.bot_user_id,
+            bot_id=self.me.bot_id,
+            team=self.me.team_id,
             text=text,
             blocks=blocks,
             thread_ts=thread_ts,
@@ -186,8 +259,11 @@ class Switchboard:
             raise PlayError(f"no channel {channel_id!r}; there are {sorted(self.world.channels)}")
         return self.world.channels[channel_id]
 
-    def _hears(self, name: str, channel: Channel) -> bool:
-        return name in self.subscriptions and self.world.bot_user_id in channel.members
+    def _hears(self, name: str) -> bool:
+        return name in self.subscriptions
+
+    def _hears_posts(self, channel: Channel) -> bool:
+        return self._hears(f"message.{_FAMILY[channel.kind]}")
 
     def _name_blocks(self, blocks: list[Json]) -> None:
         for block in blocks:

@@ -40,7 +40,7 @@ class User:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """A conversation; ``connected_team_ids`` are the other workspaces that share it."""
+    """A conversation; ``connected_team_ids`` are the other workspaces that share it, ``pending_team_ids`` the invited."""
 
     id: str
     name: str
@@ -48,11 +48,29 @@ class Channel:
     team_id: str
     members: tuple[str, ...] = ()
     connected_team_ids: tuple[str, ...] = ()
+    pending_team_ids: tuple[str, ...] = ()
 
     @property
     def is_ext_shared(self) -> bool:
         """Whether another workspace takes part (Slack Connect)."""
         return bool(self.connected_team_ids)
+
+
+@dataclass(slots=True, kw_only=True)
+class Install:
+    """The app in one workspace: its bot there and the token that stands for it."""
+
+    team_id: str
+    bot_user_id: str
+    bot_id: str
+    token: str
+    scopes: tuple[str, ...] = ()
+    state: Literal["live", "revoked", "uninstalled"] = "live"
+
+    @property
+    def live(self) -> bool:
+        """Whether its token still serves."""
+        return self.state == "live"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,11 +87,32 @@ class World:
     teams: dict[str, Team] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
+    installs: dict[str, Install] = field(default_factory=dict)
 
     @property
     def home(self) -> Team:
-        """The workspace where the bot is installed."""
+        """The workspace where the bot is installed first."""
         return self.teams[self.home_team_id]
+
+    @property
+    def bots(self) -> frozenset[str]:
+        """The app's own users, one for each workspace where it is or was installed."""
+        return frozenset({self.bot_user_id, *(i.bot_user_id for i in self.installs.values())})
+
+    def home_install(self) -> Install:
+        """The app in the vendor's own workspace."""
+        return self.installs[self.home_team_id]
+
+    def install_for(self, user_id: str) -> Install:
+        """The app as a person meets it: their own workspace's where it has it, else the vendor's."""
+        own = self.installs.get(self.users[user_id].team_id)
+        return own if own and own.live else self.home_install()
+
+    def install_in(self, channel: Channel, mentioned: str = "") -> Install | None:
+        """The living app that hears a channel: the one named in the text, else the vendor's, else any."""
+        here = [i for i in self.installs.values() if i.live and i.bot_user_id in channel.members]
+        named = [i for i in here if f"<@{i.bot_user_id}" in mentioned]
+        return next(iter([*named, *here]), None)
 
     def add_team(self, team: Team) -> Team:
         """Adds or replaces a workspace."""
@@ -95,24 +134,44 @@ class World:
         self.channels[channel.id] = channel
         return channel
 
-    def direct_channel(self, user_id: str) -> Channel:
-        """The direct conversation of a person with the bot, made at first use."""
-        channel_id = f"D{user_id[1:]}"
+    def direct_channel(self, user_id: str, install: Install | None = None) -> Channel:
+        """The direct conversation of a person with the bot, made at first use; by default the vendor's."""
+        host = install.team_id if install else self.home_team_id
+        bot = install.bot_user_id if install else self.bot_user_id
+        channel_id = f"D{user_id[1:]}" + ("" if host == self.home_team_id else host[1:])
         if channel_id not in self.channels:
             team_id = self.users[user_id].team_id
-            outside = () if team_id == self.home_team_id else (team_id,)
-            members = (user_id, self.bot_user_id)
+            outside = () if team_id == host else (team_id,)
+            members = (user_id, bot)
             self.add_channel(
                 Channel(
                     id=channel_id,
                     name=channel_id.lower(),
                     kind="im",
-                    team_id=self.home_team_id,
+                    team_id=host,
                     members=members,
                     connected_team_ids=outside,
                 )
             )
         return self.channels[channel_id]
+
+    def group(self, members: tuple[str, ...], team_id: str) -> Channel:
+        """The conversation of exactly these people, made at first use."""
+        for channel in self.channels.values():
+            if channel.kind == "mpim" and set(channel.members) == set(members):
+                return channel
+        names = "--".join(self.users[m].name for m in members)
+        teams = dict.fromkeys(self.users[m].team_id for m in members)
+        return self.add_channel(
+            Channel(
+                id=f"G0GROUP{len(self.channels):04d}",
+                name=f"mpdm-{names}-1",
+                kind="mpim",
+                team_id=team_id,
+                members=members,
+                connected_team_ids=tuple(t for t in teams if t != team_id),
+            )
+        )
 
     def join(self, channel_id: str, user_id: str) -> Channel:
         """Makes a person or the bot a member."""
@@ -120,9 +179,16 @@ class World:
         members = tuple(dict.fromkeys((*channel.members, user_id)))
         return self.add_channel(replace(channel, members=members))
 
-    def is_external(self, user_id: str) -> bool:
+    def is_external(self, user_id: str, team_id: str | None = None) -> bool:
         """Whether the person belongs to another workspace than the bot's."""
-        return self.users[user_id].team_id != self.home_team_id
+        return self.users[user_id].team_id != (team_id or self.home_team_id)
+
+    def sees(self, team_id: str, user: User) -> bool:
+        """Whether a workspace can know of a person: its own, or met in a shared conversation."""
+        return user.team_id == team_id or any(
+            user.id in c.members and team_id in (c.team_id, *c.connected_team_ids)
+            for c in self.channels.values()
+        )
 
     def announced_team(self, user_id: str) -> str:
         """What ``user_team`` says of a person: on Enterprise Grid the organisation's id."""

@@ -10,6 +10,7 @@ from partnerline.fake_slack.methods import (
     conversations,
     files,
     identity,
+    oauth,
     reactions,
     streams,
     views,
@@ -18,7 +19,7 @@ from partnerline.fake_slack.switchboard import Switchboard
 
 Method = Callable[[Switchboard, Args], Json]
 
-_FAMILIES = (identity, chat, streams, conversations, files, reactions, views, assistant)
+_FAMILIES = (identity, chat, streams, conversations, files, reactions, views, assistant, oauth)
 METHODS: dict[str, Method] = {
     name: method for family in _FAMILIES for name, method in family.METHODS.items()
 }

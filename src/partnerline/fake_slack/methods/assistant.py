@@ -14,23 +14,27 @@ def set_status(board: Switchboard, args: Args) -> Json:
     if board.ledger.find(channel.id, thread_ts) is None:
         raise SlackError("thread_not_found")
     messages = args.data("loading_messages") or []
+    if not isinstance(messages, list) or len(messages) > 10:
+        raise SlackError("invalid_arguments", ["[ERROR] no more than 10 loading messages"])
     with board.ledger.change():
-        status = {"status": args.text("status"), "loading_messages": messages}
+        status: Json = {"status": args.text("status"), "loading_messages": messages}
+        status |= {"at": board.ledger.clock()}
         board.ledger.statuses[channel.id, thread_ts] = status
     return {}
 
 
 def set_prompts(board: Switchboard, args: Args) -> Json:
-    """assistant.threads.setSuggestedPrompts: at most four."""
+    """assistant.threads.setSuggestedPrompts: at most four; with a thread they go nowhere, and nothing says so."""
     channel = lookups.own_channel(board, args, "channel_id")
     prompts = args.data("prompts")
     if not isinstance(prompts, list) or not 1 <= len(prompts) <= 4:
         raise SlackError("invalid_arguments", ["[ERROR] between 1 and 4 prompts are allowed"])
     if any(not p.get("title") or not p.get("message") for p in prompts):
         raise SlackError("invalid_arguments", ["[ERROR] a prompt needs a title and a message"])
-    with board.ledger.change():
-        shown = {"title": args.text("title"), "prompts": prompts}
-        board.ledger.prompts[channel.id, args.text("thread_ts") or None] = shown
+    if not args.text("thread_ts"):
+        with board.ledger.change():
+            shown = {"title": args.text("title"), "prompts": prompts}
+            board.ledger.prompts[channel.id, None] = shown
     return {}
 
 

@@ -27,13 +27,14 @@ def _content(args: Args) -> tuple[str, list[Json]]:
 def post_message(board: Switchboard, args: Args) -> Json:
     """chat.postMessage."""
     channel = lookups.writable_channel(board, args)
+    board.limits.take_post(channel.id)
     text, blocks = _content(args)
     thread_ts = lookups.thread_ts(board, channel.id, args)
     message = board.bots_message(channel.id, text, blocks, thread_ts=thread_ts)
     message.metadata = lookups.metadata(args)
     message.username = args.text("username") or None
     board.post(message)
-    shown = message_json(board.world, message, metadata=True)
+    shown = message_json(board.world, message, metadata=True, install=board.me)
     return {"channel": channel.id, "ts": message.ts, "message": shown}
 
 
@@ -45,7 +46,7 @@ def update(board: Switchboard, args: Args) -> Json:
     text, blocks = _content(args)
     metadata = lookups.metadata(args)
     kept = {"metadata": metadata} if metadata else {}
-    edited = {"user": board.world.bot_user_id, "ts": board.ledger.next_ts()}
+    edited = {"user": board.me.bot_user_id, "ts": board.ledger.next_ts()}
     board.rewrite(message, text=text, blocks=blocks, edited=edited, **kept)
     shown = message_json(board.world, message, metadata=True)
     return {"channel": message.channel, "ts": message.ts, "text": text, "message": shown}
@@ -54,8 +55,7 @@ def update(board: Switchboard, args: Args) -> Json:
 def delete(board: Switchboard, args: Args) -> Json:
     """chat.delete."""
     message = lookups.own_message(board, args, "cant_delete_message")
-    with board.ledger.change():
-        del board.ledger.messages[message.channel][message.ts]
+    board.remove(message)
     return {"channel": message.channel, "ts": message.ts}
 
 

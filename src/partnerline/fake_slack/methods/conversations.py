@@ -9,13 +9,16 @@ from partnerline.fake_slack.ledger import Json, Message
 from partnerline.fake_slack.methods import lookups
 from partnerline.fake_slack.shapes import channel_json, message_json, thread_fields
 from partnerline.fake_slack.switchboard import Switchboard
+from partnerline.fake_slack.world import Channel
 
 T = TypeVar("T")
+_MOST_IN_GROUP = 8
+_KINDS = {"public_channel": "public", "private_channel": "private", "im": "im", "mpim": "mpim"}
 
 
 def info(board: Switchboard, args: Args) -> Json:
     """conversations.info."""
-    return {"channel": channel_json(board.world, lookups.channel(board, args))}
+    return {"channel": channel_json(board.world, lookups.channel(board, args), board.me)}
 
 
 def members(board: Switchboard, args: Args) -> Json:
@@ -44,31 +47,59 @@ def replies(board: Switchboard, args: Args) -> Json:
 
 
 def open_direct(board: Switchboard, args: Args) -> Json:
-    """conversations.open with one person, or with an existing channel."""
+    """conversations.open with one person, with up to eight, or with an existing channel."""
     if args.text("channel"):
-        channel = lookups.channel(board, args)
-        return {
-            "channel": channel_json(board.world, channel)
-            if args.flag("return_im")
-            else {"id": channel.id}
-        }
-    users = [u for u in args.required("users").split(",") if u]
-    if len(users) != 1:
-        raise SlackError(
-            "not_implemented", ["[ERROR] the fake opens conversations with one person"]
-        )
-    if users[0] not in board.world.users:
-        raise SlackError("user_not_found")
-    there = f"D{users[0][1:]}" in board.world.channels
-    channel = board.world.direct_channel(users[0])
-    shown = channel_json(board.world, channel) if args.flag("return_im") else {"id": channel.id}
-    return {"channel": shown} | ({"no_op": True, "already_open": True} if there else {})
+        return {"channel": _opened(board, lookups.channel(board, args), args)}
+    users = [u.strip() for u in args.required("users").split(",") if u.strip()]
+    if len(users) > _MOST_IN_GROUP:
+        raise SlackError("too_many_users")
+    for user_id in users:
+        lookups.user(board, Args({"user": user_id}))
+    known = len(board.world.channels)
+    channel = _conversation(board, users)
+    there = known == len(board.world.channels)
+    more: Json = {"no_op": True, "already_open": True} if there else {}
+    return {"channel": _opened(board, channel, args)} | more
+
+
+def _conversation(board: Switchboard, users: list[str]) -> Channel:
+    if len(users) == 1:
+        return board.world.direct_channel(users[0], board.me)
+    members = tuple(dict.fromkeys((*users, board.me.bot_user_id)))
+    return board.world.group(members, board.me.team_id)
+
+
+def _opened(board: Switchboard, channel: Channel, args: Args) -> Json:
+    whole = args.flag("return_im")
+    return channel_json(board.world, channel, board.me) if whole else {"id": channel.id}
+
+
+def users_conversations(board: Switchboard, args: Args) -> Json:
+    """users.conversations: what the bot, or a person beside it, is in."""
+    me = board.me
+    user_id = args.text("user") or me.bot_user_id
+    wanted = args.text("types") or "public_channel,private_channel"
+    kinds = {_KINDS[t.strip()] for t in wanted.split(",") if t.strip() in _KINDS}
+    if not kinds:
+        raise SlackError("invalid_types")
+    mine = [
+        channel
+        for channel in board.world.channels.values()
+        if channel.kind in kinds
+        and user_id in channel.members
+        and (channel.kind == "public" or me.bot_user_id in channel.members)
+        and me.team_id in (channel.team_id, *channel.connected_team_ids)
+    ]
+    page, more = _page(sorted(mine, key=lambda c: c.id), args, 100)
+    more.pop("has_more")
+    return {"channels": [channel_json(board.world, c, me) for c in page]} | more
 
 
 def _messages(board: Switchboard, page: list[Message], args: Args) -> Json:
     metadata = args.flag("include_all_metadata")
     shown = [
-        message_json(board.world, m, metadata=metadata) | thread_fields(board.ledger, m)
+        message_json(board.world, m, metadata=metadata, install=board.me)
+        | thread_fields(board.ledger, m)
         for m in page
     ]
     return {"messages": shown}
@@ -103,4 +134,5 @@ METHODS = {
     "conversations.history": history,
     "conversations.replies": replies,
     "conversations.open": open_direct,
+    "users.conversations": users_conversations,
 }

@@ -18,7 +18,14 @@ def get_upload_url(board: Switchboard, args: Args) -> Json:
     if not 0 < length <= _LARGEST:
         raise SlackError("invalid_arguments", ["[ERROR] length must be between 1 and 1 GB"])
     ledger = board.ledger
-    file = File(id=ledger.serial("F"), name=name, length=length, ticket=ledger.serial("up"))
+    file = File(
+        id=ledger.serial("F"),
+        name=name,
+        length=length,
+        ticket=ledger.serial("up"),
+        user=board.me.bot_user_id,
+        created=int(ledger.clock()),
+    )
     with ledger.change():
         ledger.files[file.id] = file
     return {"upload_url": f"{board.base_url}/upload/v1/{file.ticket}", "file_id": file.id}
@@ -61,4 +68,27 @@ def _finish(board: Switchboard, files: list[File], channel: str | None, ts: str 
             file.done, file.channel, file.message_ts = True, channel, ts
 
 
-METHODS = {"files.getUploadURLExternal": get_upload_url, "files.completeUploadExternal": complete}
+def info(board: Switchboard, args: Args) -> Json:
+    """files.info, also of what an outsider shared in a channel that the bot is in."""
+    file = visible(board, args.required("file"))
+    if file is None:
+        raise SlackError("file_not_found")
+    return {"file": file_json(board.base_url, file), "comments": []}
+
+
+def visible(board: Switchboard, file_id: str) -> File | None:
+    """A file of the calling bot's own, or shared where that bot is."""
+    file = board.ledger.files.get(file_id)
+    if file is None or not file.done:
+        return None
+    channel = board.world.channels.get(file.channel or "")
+    shared = channel is not None and board.me.bot_user_id in channel.members
+    gone = shared and board.ledger.find(file.channel or "", file.message_ts) is None
+    return file if (shared and not gone) or file.user == board.me.bot_user_id else None
+
+
+METHODS = {
+    "files.getUploadURLExternal": get_upload_url,
+    "files.completeUploadExternal": complete,
+    "files.info": info,
+}

@@ -13,7 +13,10 @@ def channel(board: Switchboard, args: Args, name: str = "channel") -> Channel:
     found = board.world.channels.get(args.required(name))
     if found is None:
         raise SlackError("channel_not_found")
-    if found.kind != "public" and board.world.bot_user_id not in found.members:
+    me = board.me
+    if found.kind != "public" and me.bot_user_id not in found.members:
+        raise SlackError("channel_not_found")
+    if me.team_id not in (found.team_id, *found.connected_team_ids):
         raise SlackError("channel_not_found")
     return found
 
@@ -21,7 +24,7 @@ def channel(board: Switchboard, args: Args, name: str = "channel") -> Channel:
 def own_channel(board: Switchboard, args: Args, name: str = "channel") -> Channel:
     """A channel that the bot is in."""
     found = channel(board, args, name)
-    if board.world.bot_user_id not in found.members:
+    if board.me.bot_user_id not in found.members:
         raise SlackError("not_in_channel")
     return found
 
@@ -29,16 +32,16 @@ def own_channel(board: Switchboard, args: Args, name: str = "channel") -> Channe
 def writable_channel(board: Switchboard, args: Args) -> Channel:
     """A channel to post in; a person's id stands for the direct conversation."""
     target = args.required("channel")
-    user = board.world.users.get(target)
-    if user and not user.is_bot:
-        return board.world.direct_channel(target)
+    person = board.world.users.get(target)
+    if person and not person.is_bot and board.world.sees(board.me.team_id, person):
+        return board.world.direct_channel(target, board.me)
     return own_channel(board, args)
 
 
 def user(board: Switchboard, args: Args, name: str = "user") -> User:
     """The person an argument names."""
     found = board.world.users.get(args.required(name))
-    if found is None:
+    if found is None or not board.world.sees(board.me.team_id, found):
         raise SlackError("user_not_found")
     return found
 
@@ -54,7 +57,7 @@ def message(board: Switchboard, channel_id: str, ts: str) -> Message:
 def own_message(board: Switchboard, args: Args, error: str) -> Message:
     """A message of the bot."""
     found = message(board, channel(board, args).id, args.required("ts"))
-    if found.bot_id != board.world.bot_id:
+    if found.bot_id != board.me.bot_id:
         raise SlackError(error)
     return found
 

@@ -17,7 +17,7 @@ def _react(board: Switchboard, args: Args, *, add: bool) -> Json:
     name = args.required("name").strip(":")
     if not _NAME.fullmatch(name):
         raise SlackError("invalid_name")
-    if not board.react(message, board.world.bot_user_id, name, add=add):
+    if not board.react(message, board.me.bot_user_id, name, add=add):
         raise SlackError("already_reacted" if add else "no_reaction")
     return {}
 

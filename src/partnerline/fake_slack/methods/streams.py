@@ -11,18 +11,21 @@ from partnerline.fake_slack.shapes import message_json
 from partnerline.fake_slack.switchboard import Switchboard
 
 _LIMIT = 12_000
+_LIFE_S = 300.0
+_PER_MINUTE = 20
 _STATES = ("pending", "in_progress", "complete", "error")
 
 
 def start(board: Switchboard, args: Args) -> Json:
     """chat.startStream; in channels the reader and the reader's team have to be named."""
+    _count(board, "start")
     channel = lookups.own_channel(board, args)
     args.required("thread_ts")
     thread_ts = lookups.thread_ts(board, channel.id, args)
     if channel.kind != "im":
         _check_recipient(board, args)
     message = board.bots_message(channel.id, "", [], thread_ts=thread_ts)
-    message.streaming = True
+    message.streaming, message.stream_began = True, board.ledger.clock()
     message.username = args.text("username") or None
     _take(message, args)
     board.post(message)
@@ -41,6 +44,7 @@ def append(board: Switchboard, args: Args) -> Json:
 
 def stop(board: Switchboard, args: Args) -> Json:
     """chat.stopStream; its blocks come after what was streamed."""
+    _count(board, "stop")
     message = _running(board, args)
     blocks, metadata = lookups.blocks(args), lookups.metadata(args)
     with board.ledger.change():
@@ -65,9 +69,16 @@ def _check_recipient(board: Switchboard, args: Args) -> None:
 
 def _running(board: Switchboard, args: Args) -> Message:
     message = lookups.own_message(board, args, "message_not_owned_by_app")
+    if message.streaming and board.ledger.clock() - message.stream_began > _LIFE_S:
+        with board.ledger.change():
+            message.streaming = False
     if not message.streaming:
         raise SlackError("message_not_in_streaming_state")
     return message
+
+
+def _count(board: Switchboard, act: str) -> None:
+    board.limits.take(("stream", act, board.me.team_id), _PER_MINUTE, 60.0)
 
 
 def _take(message: Message, args: Args) -> None:

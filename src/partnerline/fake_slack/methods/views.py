@@ -47,6 +47,8 @@ def publish(board: Switchboard, args: Args) -> Json:
         home = board.open_view(user.id, view)
         with board.ledger.change():
             board.ledger.homes[user.id] = home
+    elif args.text("hash") and args.text("hash") != home.hash:
+        raise SlackError("hash_conflict")
     return {"view": view_json(board.world, board.change_view(home, view))}
 
 
