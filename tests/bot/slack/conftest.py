@@ -4,21 +4,22 @@ import shutil
 import socket
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import uvicorn
 from fastapi import FastAPI
 from tests.bot.slack.scripted import DIRECTORY, ScriptedAnswerer
-from tests.fakes import FakeRecord
+from tests.fakes import FakeAudit, FakeEnrolments, FakeRecord
 
+from partnerline.bot.auditing import Auditor
 from partnerline.bot.desk import Desk
 from partnerline.bot.settings import Settings
+from partnerline.bot.slack.assembly import Beyond
 from partnerline.bot.slack.bot import SlackBot, build_slack
 from partnerline.bot.slack.parts import Pace
 from partnerline.bot.work import Patience, Work
-from partnerline.fake_slack import FakeSlack, Message
+from partnerline.fake_slack import FakeSlack, Message, MovableClock
 from partnerline.fake_slack.quick_server import QuickServer
 from partnerline.knowledge.model import Escalation
 from partnerline.knowledge.partners import Directory
@@ -30,34 +31,54 @@ PACE = Pace(
     settle=0.05,
     sweep=60,
     grace=0.2,
+    post_every=0.0,
 )
 
 
 @dataclass
 class Stage:
-    """A bot before a fake Slack: `start` and `stop` are the process's life; the home and the record outlive it."""
+    """A bot before a fake Slack: `start` and `stop` are the process's life; the home and the record outlive it.
+
+    `clock` is Slack's and the desk's; what a test moves, both see.
+    """
 
     slack: FakeSlack
     home: Path
     directory: Directory = DIRECTORY
     managers_channel: str | None = MANAGERS
     socket_mode: bool = False
+    clock: MovableClock = field(default_factory=MovableClock)
     vendor: str = "Tarnwick Instruments"
     pace: Pace = PACE
     answerer: ScriptedAnswerer = field(default_factory=ScriptedAnswerer)
     record: FakeRecord = field(default_factory=lambda: FakeRecord(DIRECTORY))
+    enrolments: FakeEnrolments = field(default_factory=FakeEnrolments)
+    audit: FakeAudit = field(default_factory=FakeAudit)
+    beyond: Beyond = field(default_factory=Beyond)
+    more: dict[str, object] = field(default_factory=dict)
     bot: SlackBot | None = None
     url: str = ""
     _stack: contextlib.AsyncExitStack = field(default_factory=contextlib.AsyncExitStack)
 
     @property
     def desk(self) -> Desk:
-        return Desk(answerer=self.answerer, record=self.record, clock=lambda: datetime.now(UTC))
+        return Desk(
+            answerer=self.answerer,
+            record=self.record,
+            clock=self.clock.now,
+            audit=Auditor(audit=self.audit),
+        )
 
     async def start(self) -> None:
         self.record.directory = self.directory
         self.bot = build_slack(
-            self.settings(), self.desk, self.directory, vendor=self.vendor, pace=self.pace
+            self.settings(),
+            self.desk,
+            lambda: self.directory,
+            enrolments=self.enrolments,
+            vendor=self.vendor,
+            pace=self.pace,
+            beyond=self.beyond,
         )
         assert self.bot is not None
         await self.bot.start()
@@ -85,6 +106,7 @@ class Stage:
             slack_app_token=slack.app_token if self.socket_mode else None,
             slack_managers_channel=self.managers_channel,
             slack_api_url=slack.url,
+            **self.more,
         )
 
     async def reply(self, asked: Message, count: int = 1) -> Message:
@@ -122,8 +144,14 @@ async def serving(app: FastAPI) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-def slack() -> Iterator[FakeSlack]:
-    with FakeSlack(retry_delays=(0.02, 0.04, 0.5, 1.0, 2.0), ack_timeout=2.0) as running:
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def slack(clock: MovableClock) -> Iterator[FakeSlack]:
+    delays = (0.02, 0.04, 0.5, 1.0, 2.0)
+    with FakeSlack(retry_delays=delays, ack_timeout=2.0, clock=clock) as running:
         yield running
 
 
@@ -142,16 +170,26 @@ def empty_work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def backstage(slack: FakeSlack, tmp_path: Path, empty_work: Path) -> AsyncIterator[Stage]:
+async def backstage(
+    slack: FakeSlack, clock: MovableClock, tmp_path: Path, empty_work: Path
+) -> AsyncIterator[Stage]:
     """A stage whose bot is not started yet."""
     shutil.copy(empty_work, tmp_path)
-    stage = Stage(slack=slack, home=tmp_path)
+    stage = Stage(slack=slack, home=tmp_path, clock=clock)
     yield stage
     await stage.stop()
 
 
 @pytest.fixture
 async def stage(backstage: Stage) -> Stage:
+    await backstage.start()
+    return backstage
+
+
+@pytest.fixture(params=["http", "socket"])
+async def either(request: pytest.FixtureRequest, backstage: Stage) -> Stage:
+    """A started stage, once with HTTP and once with Socket Mode."""
+    backstage.socket_mode = request.param == "socket"
     await backstage.start()
     return backstage
 

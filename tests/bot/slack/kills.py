@@ -15,8 +15,17 @@ ROOT = Path(__file__).parents[3]
 class Process:
     """The bot's process; its port stays the same from one life to the next."""
 
-    def __init__(self, home: Path, slack_url: str, *, slowness: float = 0.0) -> None:
+    def __init__(
+        self,
+        home: Path,
+        slack_url: str,
+        *,
+        slowness: float = 0.0,
+        replica: str = "",
+        database_url: str = "",
+    ) -> None:
         self._home, self._slack_url, self._slowness = home, slack_url, slowness
+        self._replica, self._database_url = replica, database_url
         with socket.create_server(("127.0.0.1", 0)) as place:
             self.port: int = place.getsockname()[1]
         self._child: subprocess.Popen[bytes] | None = None
@@ -29,11 +38,12 @@ class Process:
     def start(self, point: str = "") -> None:
         """Starts it, to die at that point, and returns when it listens."""
         command = [sys.executable, "-m", "tests.bot.slack.process", str(self._home)]
-        command += [self._slack_url, str(self.port), point, str(self._slowness)]
+        command += [self._slack_url, str(self.port), point, str(self._slowness), self._replica]
         environment = {k: v for k, v in os.environ.items() if "proxy" not in k.lower()}
+        environment["PARTNERLINE_DATABASE_URL"] = self._database_url
         environment["PYTHONPATH"] = f"{ROOT / 'src'}:{ROOT}"
         self._child = subprocess.Popen(command, cwd=self._home, env=environment)
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             try:
                 socket.create_connection(("127.0.0.1", self.port), timeout=1).close()

@@ -1,26 +1,28 @@
 """Whatever is answered, Slack takes its blocks."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.bot.slack.scripted import DIRECTORY
 
-from partnerline.bot.slack.blocks import MARKDOWN, answer_blocks, fallback, reply_blocks
-from partnerline.bot.slack.card import WHY, answer_form, card_blocks, card_text
-from partnerline.fake_slack.blocks import check_blocks, check_view
+from partnerline.bot.slack.blocks import (
+    MARKDOWN,
+    answer_blocks,
+    answer_text,
+    fallback,
+    reply_blocks,
+)
+from partnerline.fake_slack.blocks import check_blocks
 from partnerline.knowledge.model import (
     Answer,
     Citation,
-    Escalation,
-    Origin,
-    Question,
     Reason,
     Reply,
 )
-from partnerline.knowledge.partners import Directory, Manager, Partner
 
+_ALIVE = re.compile(r"<[!@#h]|@(?:here|channel|everyone)\b")
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 SHORT = st.text(max_size=40)
 LONG = st.builds(
@@ -30,17 +32,35 @@ LONG = st.builds(
     ),
     st.sampled_from([0, 1, 7, 400]),
 )
-CITATIONS = st.lists(st.builds(Citation, source=LONG, locator=SHORT, quote=LONG), max_size=12).map(
-    tuple
+ODD = st.sampled_from(
+    [
+        "| a | b |\n| --- | --- |\n" + "| <!here> | *x* |\n" * 200,
+        "> line\n" * 200,
+        "<https://evil.example|click> <@U0DANA> @channel",
+        "\u202eright to left \u0000\ufeff\U0001f469\u200d\U0001f4bb e\u0301" * 20,
+        "```\nunclosed",
+    ]
 )
+CITATIONS = st.lists(
+    st.builds(
+        Citation,
+        source=st.one_of(LONG, ODD),
+        locator=SHORT,
+        quote=st.one_of(LONG, ODD),
+        day=st.one_of(st.none(), st.dates()),
+    ),
+    max_size=30,
+).map(tuple)
 ANSWERS = st.builds(
     Answer,
     outcome=st.sampled_from(["answered", "clarify", "escalated", "smalltalk"]),
-    text=LONG,
+    text=st.one_of(LONG, ODD),
     confidence=st.floats(0, 1),
     reason=st.one_of(st.none(), st.sampled_from(Reason)),
     citations=CITATIONS,
-    choices=st.lists(LONG, max_size=12).map(tuple),
+    choices=st.one_of(st.lists(LONG, max_size=12), st.lists(SHORT, min_size=60, max_size=60)).map(
+        tuple
+    ),
     found=CITATIONS,
     doubt=LONG,
 )
@@ -52,49 +72,73 @@ REPLIES = st.builds(
     text=LONG,
     written_at=st.just(NOW),
 )
-PARTNERS = st.builds(Partner, id=SHORT, name=LONG, tier=SHORT, region=SHORT, manager=st.just("m"))
-ESCALATIONS = st.builds(
-    Escalation,
-    id=st.just("e1"),
-    question_id=st.just("q1"),
-    question=st.builds(
-        Question, text=LONG, as_of=st.just(NOW.date()), partner=st.one_of(st.none(), PARTNERS)
-    ),
-    origin=st.builds(
-        Origin, door=st.just("slack"), thread=st.just("T/C/1.0"), asker=SHORT, asker_name=LONG
-    ),
-    answer=ANSWERS,
-    state=st.sampled_from(["open", "answered"]),
-    opened_at=st.just(NOW),
-    replies=st.lists(REPLIES, max_size=14).map(tuple),
+
+
+@given(
+    ANSWERS, st.sampled_from(["", "> 12 months"]), st.sampled_from(["", "_A note._"]), st.booleans()
 )
-DUTY = Directory(managers=(Manager(email="m", name="M", slack_user="U0M"),))
-
-
-@given(ANSWERS, st.sampled_from(["", "> 12 months"]), st.sampled_from(["", "_A note._"]))
-def test_slack_takes_the_blocks_of_any_answer(answer: Answer, before: str, after: str) -> None:
-    blocks = list(answer_blocks("q1", answer, before=before, after=after))
+def test_slack_takes_the_blocks_of_any_answer(
+    answer: Answer, before: str, after: str, private: bool
+) -> None:
+    blocks = list(answer_blocks("q1", answer, before=before, after=after, private=private))
     assert check_blocks(blocks) == []
     assert len(blocks[0]["text"]) <= MARKDOWN
     assert blocks[0]["text"].endswith(after)
     assert 0 < len(fallback(answer.text)) <= 3_000
+    spoken = answer_text(answer, before=before, after=after)
+    assert 0 < len(spoken) <= 3_000
+    assert not _ALIVE.search(spoken)
 
 
-@given(ESCALATIONS)
-def test_slack_takes_the_card_and_the_dialog_of_any_escalation(escalation: Escalation) -> None:
-    assert check_blocks(list(card_blocks(escalation, DUTY))) == []
-    assert check_view(answer_form(escalation)) == []
-    assert card_text(escalation)
+def test_the_spoken_answer_holds_the_point_the_sources_and_the_choices() -> None:
+    cited = Citation(source="faq.md", locator="## Terms", quote="…", day=date(2026, 7, 1))
+    answer = Answer(
+        outcome="clarify",
+        text="**For how long?** It decides.\n\n" + "A lot of words. " * 400,
+        confidence=0.5,
+        citations=(cited,),
+        choices=("12 months", "24 months"),
+    )
+    spoken = answer_text(answer, before="> before", after="_A note._")
+    assert spoken.startswith("&gt; before\n\nFor how long? It decides.")
+    assert "Sources: faq.md, ## Terms, as of 1 Jul 2026" in spoken
+    assert "Choose: 12 months / 24 months" in spoken
+    assert spoken.endswith("A note.")
+    assert len(spoken) <= 3_000
+
+
+def test_a_source_says_how_old_it_is() -> None:
+    dated = Citation(source="a.md", locator="p. 1", quote="the words", day=date(2026, 7, 1))
+    named = Citation(source="b.xlsx", locator="P!A6", quote="COLD27", day=date(2026, 10, 1))
+    answer = Answer(
+        outcome="answered",
+        text="12 % off. Source: b.xlsx, P!A6.",
+        confidence=0.9,
+        citations=(dated, named),
+    )
+    (small,) = [block for block in answer_blocks("q1", answer) if block["type"] == "context"]
+    assert [piece["text"] for piece in small["elements"]] == [
+        "a.md · p. 1 · as of 1 Jul 2026 · “the words”",
+        "b.xlsx · as of 1 Oct 2026",
+    ]
+
+
+def test_choices_that_find_no_button_are_counted() -> None:
+    answer = Answer(
+        outcome="clarify",
+        text="Which?",
+        confidence=0.5,
+        choices=tuple(f"No. {n}" for n in range(60)),
+    )
+    shown = answer_blocks("q1", answer)
+    (buttons,) = [b for b in shown if b["type"] == "actions" and len(b["elements"]) == 5]
+    assert "…or 55 more: write which one you mean." in str(shown)
+    assert buttons["elements"][0]["text"]["text"] == "No. 0"
 
 
 @given(REPLIES)
 def test_slack_takes_any_reply(reply: Reply) -> None:
     assert check_blocks(list(reply_blocks(reply))) == []
-
-
-@pytest.mark.parametrize("reason", Reason)
-def test_every_reason_has_words(reason: Reason) -> None:
-    assert WHY[reason]
 
 
 @pytest.mark.parametrize(
@@ -123,39 +167,10 @@ def test_a_source_is_named_once_and_five_at_most() -> None:
     ]
 
 
-def test_nothing_a_person_wrote_pings_or_links_on_a_card() -> None:
-    escalation = Escalation(
-        id="e1",
-        question_id="q1",
-        question=Question(text="<!channel> <https://evil|click> @here", as_of=NOW.date()),
-        origin=Origin(door="slack", thread="T/C/1.0", asker_name="<@U0DANA>"),
-        answer=Answer(outcome="escalated", text="", confidence=0.0, doubt="<!here>"),
-        state="open",
-        opened_at=NOW,
-    )
-    shown = str(card_blocks(escalation, DIRECTORY)) + card_text(escalation)
-    assert "<" not in shown
-    assert "@here" not in shown
-
-
 PACKET = """Acme Resellers wishes for 22 % off. No document grants it.
 Now: 40 × AX-200 at 916.00 EUR each, 36,640.00 EUR in total.
 
 IF APPROVED off the price now: 714.48 EUR each, 8,060.80 EUR less."""
-
-
-def test_what_a_manager_decides_on_keeps_its_lines() -> None:
-    blocks = card_blocks(escalation(PACKET), DIRECTORY)
-    shown = [block["text"]["text"] for block in blocks if block["type"] == "section"]
-    assert (
-        "Acme Resellers wishes for 22 % off. No document grants it.\n"
-        "• Now: 40 × AX-200 at 916.00 EUR each, 36,640.00 EUR in total.\n"
-        "• IF APPROVED off the price now: 714.48 EUR each, 8,060.80 EUR less."
-    ) in shown
-
-
-def test_a_card_without_a_doubt_has_no_empty_lines() -> None:
-    assert not check_blocks(list(card_blocks(escalation(""), DIRECTORY)))
 
 
 @pytest.mark.parametrize(
@@ -180,21 +195,6 @@ def test_a_card_without_a_doubt_has_no_empty_lines() -> None:
 )
 def test_a_notification_is_plain_words(text: str, plain: str) -> None:
     assert fallback(text) == plain
-
-
-def escalation(doubt: str) -> Escalation:
-    answer = Answer(
-        outcome="escalated", text="…", confidence=0.0, reason=Reason.NEEDS_HUMAN, doubt=doubt
-    )
-    return Escalation(
-        id="e1",
-        question_id="q1",
-        question=Question(text="22% on 40 AX-200?", as_of=NOW.date()),
-        answer=answer,
-        origin=Origin(door="slack", thread="T0/C0/1.0", asker="U0RITA"),
-        opened_at=NOW,
-        state="open",
-    )
 
 
 def test_a_source_that_the_text_names_is_not_said_twice() -> None:

@@ -8,12 +8,14 @@ import httpx
 import pytest
 from tests.bot.slack.conftest import Stage, text_of
 from tests.bot.slack.scripted import DIRECTORY
+from tests.fakes import FakeEnrolments
 
 from partnerline.bot.desk import Desk
 from partnerline.bot.settings import Settings
 from partnerline.bot.slack.bot import SlackStatus, build_slack
 from partnerline.bot.slack.client import SlackAway, SlackRefused
-from partnerline.bot.slack.quote_form import COMMAND
+from partnerline.bot.slack.commanding import COMMAND as ASK
+from partnerline.bot.slack.quote_form import COMMAND as QUOTE
 from partnerline.bot.slack.transport import PATH
 from partnerline.knowledge.errors import RecordUnusable, SettingsError
 from partnerline.knowledge.model import Answer
@@ -23,10 +25,14 @@ MANIFEST = Path(__file__).parents[3] / "manifest.json"
 
 def test_without_a_token_there_is_no_bot_and_without_a_way_in_a_mend(tmp_path: Path) -> None:
     desk: Desk = Stage(slack=None, home=tmp_path).desk  # type: ignore[arg-type]  # nothing asks Slack here
-    assert build_slack(Settings(_env_file=None, home=tmp_path), desk, DIRECTORY) is None
+    none = FakeEnrolments()
+    assert (
+        build_slack(Settings(_env_file=None, home=tmp_path), desk, DIRECTORY, enrolments=none)
+        is None
+    )
     lonely = Settings(_env_file=None, home=tmp_path, slack_bot_token="xoxb-1")
     with pytest.raises(SettingsError, match="PARTNERLINE_SLACK_SIGNING_SECRET"):
-        build_slack(lonely, desk, DIRECTORY)
+        build_slack(lonely, desk, DIRECTORY, enrolments=none)
 
 
 async def test_the_state_says_which_ways_are_open_and_what_slack_last_said(stage: Stage) -> None:
@@ -77,9 +83,8 @@ async def test_oversized_and_unmeasured_requests_are_turned_away(stage: Stage) -
 def test_the_manifest_asks_for_what_the_bot_uses_and_points_at_its_path() -> None:
     manifest = json.loads(MANIFEST.read_text())
     events = manifest["settings"]["event_subscriptions"]
-    assert {"app_mention", "message.channels", "message.groups", "message.im"} <= set(
-        events["bot_events"]
-    )
+    kinds = ("channels", "groups", "im", "mpim")
+    assert {"app_mention", *(f"message.{kind}" for kind in kinds)} <= set(events["bot_events"])
     assert events["request_url"].endswith(PATH)
     assert manifest["settings"]["interactivity"]["request_url"].endswith(PATH)
     assert {
@@ -88,7 +93,11 @@ def test_the_manifest_asks_for_what_the_bot_uses_and_points_at_its_path() -> Non
         "users:read.email",
         "groups:read",
         "commands",
+        "files:read",
         "files:write",
+        "im:write",
+        "mpim:read",
     } <= set(manifest["oauth_config"]["scopes"]["bot"])
-    (command,) = manifest["features"]["slash_commands"]
-    assert (command["command"], command["url"]) == (COMMAND, events["request_url"])
+    commands = manifest["features"]["slash_commands"]
+    assert {one["command"] for one in commands} == {QUOTE, ASK}
+    assert {one["url"] for one in commands} == {events["request_url"]}

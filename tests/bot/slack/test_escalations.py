@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 import pytest
+from tests.bot.slack.carried import (
+    dialog,
+    handed_over,
+    read_so_far,
+    reads,
+    send_under_card,
+    shows,
+    stands,
+    under_card,
+)
 from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
+from tests.bot.slack.scripted import DIRECTORY
 
-from partnerline.bot.slack.escalating import ASKED
-from partnerline.bot.slack.replying import NO_FILES
-from partnerline.fake_slack import Message
-
-
-async def handed_over(stage: Stage, user: str = "U0RITA", channel: str = "C0ACME") -> Message:
-    asked = stage.slack.say(user, channel, "Please escalate <b>this</b>", mention=True)
-    await stage.reply(asked)
-    return asked
+from partnerline.bot.slack.noting import NO_FILES
 
 
 async def test_the_card_says_who_asks_what_was_found_and_why_it_comes(stage: Stage) -> None:
@@ -28,8 +31,25 @@ async def test_the_card_says_who_asks_what_was_found_and_why_it_comes(stage: Sta
     assert "what I found is not certain enough" in shown
     assert "'text': 'Two guides disagree.'" in shown
     assert "faq/hardware.md" in shown
-    assert actions_of(card) == ["answer_escalation"]
-    assert text_of(await stage.reply(asked)) == "I'm not sure, so I've asked a person."
+    assert "Nobody has it yet" in shown
+    assert f"/archives/C0ACME/p{asked.ts.replace('.', '')}|The rep's thread>" in shown
+    assert {"take_escalation", "answer_escalation", "ask_back"} <= set(actions_of(card))
+    assert read_so_far(stage, asked) == ["I'm not sure, so I've asked a person."]
+
+
+async def test_the_rep_is_told_what_to_expect(stage: Stage) -> None:
+    asked = await handed_over(stage)
+
+    assert "Dana Vendor was asked; you can expect an answer by" in await stands(
+        stage, asked, "Asked"
+    )
+
+
+async def test_a_card_goes_without_a_link_where_slack_gives_none(stage: Stage) -> None:
+    stage.slack.fail("chat.getPermalink", "500", count=4)
+    await handed_over(stage)
+
+    assert "The rep's thread" not in str((await stage.card()).blocks)
 
 
 async def test_a_reply_in_the_cards_thread_reaches_the_rep_with_the_managers_name(
@@ -37,17 +57,15 @@ async def test_a_reply_in_the_cards_thread_reaches_the_rep_with_the_managers_nam
 ) -> None:
     asked = await handed_over(stage)
     card = await stage.card()
-    said = stage.slack.say(
-        "U0DANA", MANAGERS, "Yes &amp; <!channel> gets 20 % off", thread_ts=card.ts
-    )
-    reply = await stage.reply(asked, count=2)
+    said = await send_under_card(stage, card, "Yes &amp; <!channel> gets 20 % off")
+    reply = await reads(stage, asked, "gets 20 % off")
     await stage.quiet()
 
     assert text_of(reply) == "**Dana Vendor** (channel manager): Yes & gets 20 % off"
     assert stage.escalation().state == "answered"
     assert stage.record.undelivered_replies() == ()
-    renewed = stage.slack.message(MANAGERS, card.ts)
-    assert "Answered by Dana Vendor" in str(renewed.blocks)
+    assert "Answered by Dana Vendor" in await shows(stage, card, "Answered by")
+    assert "Answered by Dana Vendor" in await stands(stage, asked, "Answered")
     assert stage.slack.message(MANAGERS, said.ts).reactions == {"white_check_mark": ["U0BOT"]}
 
 
@@ -58,9 +76,9 @@ async def test_a_reply_counts_though_the_record_does_not_know_its_card_yet(
     card = await stage.card()
     await stage.quiet()
     monkeypatch.setattr(stage.record, "delivery_at", lambda place: None)
-    stage.slack.say("U0DANA", MANAGERS, "Yes", thread_ts=card.ts)
+    await send_under_card(stage, card, "Yes")
 
-    assert text_of(await stage.reply(asked, count=2)).endswith("Yes")
+    assert text_of(await reads(stage, asked, "channel manager")).endswith("Yes")
 
 
 async def test_a_follow_up_to_a_managers_own_question_is_answered(stage: Stage) -> None:
@@ -68,77 +86,55 @@ async def test_a_follow_up_to_a_managers_own_question_is_answered(stage: Stage) 
     await stage.reply(asked)
     stage.slack.say("U0MAX", MANAGERS, "And sensors?", thread_ts=asked.ts)
 
-    assert text_of(await stage.reply(asked, count=2)) == "For a stranger: **And sensors?**"
+    assert text_of(await stage.reply(asked, count=2)).startswith("For a stranger: **And sensors?**")
 
 
 async def test_a_manager_nobody_has_listed_answers_by_the_name_slack_has(stage: Stage) -> None:
     asked = await handed_over(stage)
     card = await stage.card()
-    stage.slack.say("U0MAX", MANAGERS, "@here Yes", thread_ts=card.ts)
+    await send_under_card(stage, card, "@here Yes", user="U0MAX")
 
-    reply = await stage.reply(asked, count=2)
+    reply = await reads(stage, asked, "channel manager")
     assert text_of(reply) == "**Max Okafor** (channel manager): @\u2060here Yes"
-
-
-async def test_a_card_answered_twice_brings_both_answers_and_no_talk_among_managers(
-    stage: Stage,
-) -> None:
-    asked = await handed_over(stage)
-    card = await stage.card()
-    stage.slack.say("U0MAX", MANAGERS, "<@U0DANA> is this yours?", thread_ts=card.ts)
-    stage.slack.say("U0DANA", MANAGERS, "First part", thread_ts=card.ts)
-    await stage.reply(asked, count=2)
-    stage.slack.say("U0DANA", MANAGERS, "second part", thread_ts=card.ts)
-    await stage.reply(asked, count=3)
-    stage.slack.say("U0MAX", MANAGERS, "what a customer!", thread_ts=card.ts)
-    await stage.quiet()
-
-    heard = "\n".join(text_of(m) for m in stage.slack.replies("C0ACME", asked.ts))
-    assert "First part" in heard
-    assert "second part" in heard
-    assert "is this yours" not in heard
-    assert "what a customer" not in heard
 
 
 async def test_a_managers_reply_delivered_again_by_slack_stands_once(stage: Stage) -> None:
     asked = await handed_over(stage)
     card = await stage.card()
-    stage.slack.say("U0DANA", MANAGERS, "Yes", thread_ts=card.ts)
-    await stage.reply(asked, count=2)
-    for delivery in stage.slack.deliveries("message"):
+    await send_under_card(stage, card, "Yes")
+    await reads(stage, asked, "Yes")
+    for delivery in stage.slack.deliveries():
         stage.slack.redeliver(delivery)
     await stage.quiet()
 
-    assert len(stage.slack.replies("C0ACME", asked.ts)) == 2
+    assert len(read_so_far(stage, asked)) == 2
+    assert len(stage.slack.replies("C0ACME", asked.ts)) == 3
 
 
 async def test_the_dialog_brings_an_answer_too_and_twice_sent_counts_once(stage: Stage) -> None:
     asked = await handed_over(stage)
     card = await stage.card()
-    stage.slack.click("U0MAX", MANAGERS, card.ts, "answer_escalation")
-    (view,) = await stage.slack.until(stage.slack.open_views)
+    view = await dialog(stage, card, "answer_escalation", "U0MAX")
     assert "Please escalate" in str(view.view["blocks"])
     sent = stage.slack.submit("U0MAX", view.id, {"reply": "Two years."})
-    reply = await stage.reply(asked, count=2)
+    reply = await reads(stage, asked, "Two years.")
     stage.slack.redeliver(sent)
     await stage.quiet()
 
     assert text_of(reply) == "**Max Okafor** (channel manager): Two years."
     assert stage.slack.open_views() == []
-    assert len(stage.slack.replies("C0ACME", asked.ts)) == 2
+    assert len(read_so_far(stage, asked)) == 2
 
 
 async def test_only_people_of_the_managers_channel_can_send_the_dialog(stage: Stage) -> None:
     asked = await handed_over(stage)
-    card = await stage.card()
-    stage.slack.click("U0DANA", MANAGERS, card.ts, "answer_escalation")
-    (view,) = await stage.slack.until(stage.slack.open_views)
+    view = await dialog(stage, await stage.card(), "answer_escalation")
     view.user = "U0RITA"
     stage.slack.submit("U0RITA", view.id, {"reply": "I grant myself 90 % off"})
     await stage.quiet()
 
     assert view.errors == {"reply": "Only people in the managers' channel can answer."}
-    assert len(stage.slack.replies("C0ACME", asked.ts)) == 1
+    assert len(read_so_far(stage, asked)) == 1
     assert stage.escalation().state == "open"
 
 
@@ -159,16 +155,16 @@ async def test_get_a_human_brings_a_card_and_says_so_once(stage: Stage) -> None:
     reply = await stage.reply(asked)
     for _ in range(2):
         stage.slack.click("U0RITA", "C0ACME", reply.ts, "get_human")
-    told = await stage.reply(asked, count=2)
+    await stands(stage, asked, "Asked")
     card = await stage.card()
     await stage.quiet()
 
-    assert text_of(told) == ASKED
     assert "the rep asked for a person" in str(card.blocks)
+    assert "Bot: For acme: **How long is the warranty?**" in str(card.blocks)
     assert len(stage.slack.replies("C0ACME", asked.ts)) == 2
     assert len(stage.slack.messages(MANAGERS, by_bot=True)) == 1
-    stage.slack.say("U0DANA", MANAGERS, "Two years, really.", thread_ts=card.ts)
-    assert "Two years, really." in text_of(await stage.reply(asked, count=3))
+    await send_under_card(stage, card, "Two years, really.")
+    await reads(stage, asked, "Two years, really.")
 
 
 async def test_a_button_carried_to_another_channel_does_nothing(stage: Stage) -> None:
@@ -184,16 +180,18 @@ async def test_a_button_carried_to_another_channel_does_nothing(stage: Stage) ->
     assert stage.record.thumbs == {}
 
 
-async def test_without_a_managers_channel_the_question_waits_for_the_console(
+async def test_where_nobody_can_be_reached_in_slack_the_question_waits_for_the_console(
     backstage: Stage,
 ) -> None:
     backstage.managers_channel = None
+    unknown = tuple(replace(manager, slack_user=None) for manager in DIRECTORY.managers)
+    backstage.directory = replace(DIRECTORY, managers=unknown)
     await backstage.start()
     asked = await handed_over(backstage)
     await backstage.quiet()
 
     assert backstage.escalation().state == "open"
-    assert backstage.slack.messages(MANAGERS) == []
+    assert {m.channel for m in backstage.slack.messages(by_bot=True)} == {"C0ACME"}
     assert "asked a person" in text_of(await backstage.reply(asked))
 
 
@@ -205,11 +203,25 @@ async def test_a_reply_written_on_the_console_reaches_the_thread_once(stage: Sta
     assert stage.bot is not None
     for _ in range(3):
         await stage.bot.deliver_reply("r1", escalation.id)
-    await stage.reply(asked, count=2)
+    await reads(stage, asked, "From the console.")
     await stage.quiet()
 
-    assert len(stage.slack.replies("C0ACME", asked.ts)) == 2
+    assert len(read_so_far(stage, asked)) == 2
     assert stage.record.undelivered_replies() == ()
+
+
+async def test_a_step_taken_on_the_console_is_shown_on_both_sides(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    await stage.quiet()
+    who = {"by": "Dana Vendor", "holder": "dana@vendor.example", "holder_name": "Dana Vendor"}
+    stage.desk.step("console-1", stage.escalation().id, "taken", **who)
+    assert stage.bot is not None
+    for _ in range(2):
+        await stage.bot.show_step("console-1", stage.escalation().id)
+
+    await stands(stage, asked, "Taken by Dana Vendor")
+    await shows(stage, card, "Dana Vendor has it")
 
 
 async def test_a_reply_nobody_carried_is_found_at_the_next_start(stage: Stage) -> None:
@@ -219,7 +231,7 @@ async def test_a_reply_nobody_carried_is_found_at_the_next_start(stage: Stage) -
     stage.desk.reply("r1", stage.escalation().id, manager="Dana Vendor", text="Late.")
     await stage.start()
 
-    assert "Late." in text_of(await stage.reply(asked, count=2))
+    await reads(stage, asked, "Late.")
 
 
 async def test_a_reply_is_found_by_the_sweep_while_the_bot_runs(backstage: Stage) -> None:
@@ -228,7 +240,7 @@ async def test_a_reply_is_found_by_the_sweep_while_the_bot_runs(backstage: Stage
     asked = await handed_over(backstage)
     backstage.desk.reply("r1", backstage.escalation().id, manager="Dana Vendor", text="Swept.")
 
-    assert "Swept." in text_of(await backstage.reply(asked, count=2))
+    await reads(backstage, asked, "Swept.")
 
 
 async def test_managers_hear_of_a_reply_that_slack_will_not_take(stage: Stage) -> None:
@@ -237,11 +249,11 @@ async def test_managers_hear_of_a_reply_that_slack_will_not_take(stage: Stage) -
     channel = stage.slack.world.channels["C0ACME"]
     alone = tuple(m for m in channel.members if m != "U0BOT")
     stage.slack.world.add_channel(replace(channel, members=alone))
-    stage.slack.say("U0DANA", MANAGERS, "Yes", thread_ts=card.ts)
-    told = await stage.slack.reply(MANAGERS, card.ts)
+    await send_under_card(stage, card, "Yes")
+    told = await under_card(stage, card, "Slack would not take")
 
     assert "the rep hasn't seen it" in text_of(told)
-    assert len(stage.slack.replies("C0ACME", asked.ts)) == 1
+    assert len(read_so_far(stage, asked)) == 1
     assert len(stage.record.undelivered_replies()) == 1
 
 
@@ -274,7 +286,7 @@ async def test_the_card_of_a_follow_up_shows_what_was_asked_before(stage: Stage)
 
     shown = str((await stage.card()).blocks)
 
-    assert "*Asked before:*" in shown
+    assert "*The thread so far:*" in shown
     assert "Warranty of &lt;b&gt;gateways&lt;/b&gt;?" in shown
 
 
@@ -295,17 +307,20 @@ async def test_a_manager_hears_that_a_file_under_a_card_stays_there(stage: Stage
     stage.slack.deliver(
         {"type": "event_callback", "team_id": "T0VENDOR", "event_id": "Ev1", "event": event}
     )
-    reply = await stage.reply(asked, count=2)
-    told = await stage.slack.reply(MANAGERS, card.ts)
+    question = await under_card(stage, card, "Send to the rep")
+    stage.slack.click("U0DANA", MANAGERS, question.ts, "send_said")
+    told = await under_card(stage, card, "attachments")
 
-    assert "See the sheet." in text_of(reply)
+    await reads(stage, asked, "See the sheet.")
     assert text_of(told) == NO_FILES
 
 
 async def test_a_managers_question_outside_a_card_is_an_ordinary_question(stage: Stage) -> None:
     asked = stage.slack.say("U0DANA", MANAGERS, "How long is the warranty?", mention=True)
 
-    assert text_of(await stage.reply(asked)) == "For a stranger: **How long is the warranty?**"
+    assert text_of(await stage.reply(asked)).startswith(
+        "For a stranger: **How long is the warranty?**"
+    )
 
 
 async def test_no_thread_ever_gets_what_was_written_for_another(stage: Stage) -> None:
@@ -316,11 +331,11 @@ async def test_no_thread_ever_gets_what_was_written_for_another(stage: Stage) ->
         await stage.reply(message)
     await stage.card(count=3)
     for name in ("acme", "globex", "sam"):
-        cards = stage.slack.messages(MANAGERS, by_bot=True)
+        cards = [m for m in stage.slack.messages(MANAGERS, by_bot=True) if not m.thread_ts]
         (card,) = [m for m in cards if f"{name}'s question" in str(m.blocks)]
-        stage.slack.say("U0DANA", MANAGERS, f"for {name} alone", thread_ts=card.ts)
+        await send_under_card(stage, card, f"for {name} alone")
     for message, name in ((rita, "acme"), (gus, "globex"), (sam, "sam")):
-        reply = await stage.reply(message, count=2)
+        reply = await reads(stage, message, "channel manager")
         assert text_of(reply).endswith(f"for {name} alone")
     await stage.quiet()
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.bot.slack.scripted import ACME, DANA, GLOBEX
 
 from partnerline.bot.slack.identity import Asker, Room, Standing, standing
+from partnerline.bot.slack.persons import person_of
 from partnerline.knowledge.partners import EVERYONE, Directory
 
 GRID = replace(GLOBEX, team_ids=frozenset({"E0GLOBEX"}))
@@ -18,30 +19,54 @@ NAMESAKE = replace(
 )
 BOTH = Directory(partners=(ACME, GLOBEX), managers=(DANA,))
 
-RITA = Asker(teams=frozenset({"T0ACME"}), email="rita@acme.example", email_confirmed=True)
-GUS = Asker(teams=frozenset({"E0GLOBEX", "T0GLOBEX"}))
-GUEST = Asker(guest=True, email="gale@ACME.example", email_confirmed=True)
-STAFF = Asker(email="dana@vendor.example", email_confirmed=True)
+RITA = Asker(
+    id="U0RITA", teams=frozenset({"T0ACME"}), email="rita@acme.example", email_confirmed=True
+)
+GUS = Asker(id="W0GUS", teams=frozenset({"E0GLOBEX", "T0GLOBEX"}))
+GUEST = Asker(id="U0GUEST", guest=True, email="gale@ACME.example", email_confirmed=True)
+SAM = Asker(id="U0SAM", teams=frozenset({"T0OTHER"}))
+STAFF = Asker(id="U0DANA", staff=True, email="dana@vendor.example", email_confirmed=True)
 DIRECT = Room(channel="D0RITA", direct=True)
 SHARED = Room(channel="C0ACME", connected=frozenset({"T0ACME"}))
 LOUNGE = Room(channel="C0LOUNGE", connected=frozenset({"T0ACME", "T0GLOBEX"}))
+GROUP = Room(channel="G0FEW", group=True)
 
 acme, globex = Standing(partner=ACME, company=ACME), Standing(partner=GLOBEX, company=GLOBEX)
 stranger, in_company = Standing(), Standing(company=ACME)
+among_both = Standing(company=ACME, readers=(ACME, GLOBEX))
+to_acme = Standing(company=ACME, readers=(ACME,))
+
+
+def assigned(**found: str) -> Directory:
+    """Both partners, the second with what a manager said."""
+    return Directory(
+        partners=(ACME, replace(GLOBEX, **{name: frozenset({v}) for name, v in found.items()}))
+    )
+
+
+sams = assigned(people="U0SAM")
+theirs = sams.partners[1]
+ritas = assigned(people="U0RITA")
+twins = Directory(partners=(ACME, replace(TWIN, people=frozenset({"U0RITA"}))))
 twice = Directory(partners=(ACME, replace(GLOBEX, channels=frozenset({"C0ACME"}))))
 shared_team = Directory(partners=(ACME, TWIN))
 
 TABLE: dict[str, tuple[Directory, Asker, Room, Standing]] = {
     "in a direct message by team": (BOTH, RITA, DIRECT, acme),
     "in their own shared channel": (BOTH, RITA, SHARED, acme),
-    "in a channel nobody lists": (BOTH, RITA, replace(SHARED, channel="C0NEW"), in_company),
-    "in a channel of several companies": (BOTH, RITA, LOUNGE, in_company),
-    "in a channel that two partners list": (twice, RITA, SHARED, in_company),
+    "in a channel nobody lists": (BOTH, RITA, replace(SHARED, channel="C0NEW"), to_acme),
+    "in a channel of several companies": (BOTH, RITA, LOUNGE, among_both),
+    "in a channel that two partners list": (
+        twice,
+        RITA,
+        SHARED,
+        Standing(company=ACME, readers=twice.partners),
+    ),
     "where another partner has joined": (
         BOTH,
         RITA,
         replace(SHARED, connected=frozenset({"T0ACME", "T0GLOBEX"})),
-        in_company,
+        among_both,
     ),
     "where somebody unknown has joined": (
         BOTH,
@@ -50,7 +75,93 @@ TABLE: dict[str, tuple[Directory, Asker, Room, Standing]] = {
         in_company,
     ),
     "where slack won't say who reads": (BOTH, RITA, replace(SHARED, known=False), in_company),
-    "in another partner's channel": (BOTH, RITA, replace(SHARED, channel="C0GLOBEX"), in_company),
+    "in another partner's channel": (BOTH, RITA, replace(SHARED, channel="C0GLOBEX"), among_both),
+    "beside a guest of nobody": (
+        BOTH,
+        RITA,
+        replace(SHARED, present=frozenset({Asker(id="U0G", guest=True)})),
+        in_company,
+    ),
+    "beside a guest of another partner": (
+        replace(
+            BOTH, partners=(ACME, replace(GLOBEX, email_domains=frozenset({"globex.example"})))
+        ),
+        RITA,
+        replace(
+            SHARED,
+            present=frozenset(
+                {Asker(id="U0G", guest=True, email="g@globex.example", email_confirmed=True)}
+            ),
+        ),
+        Standing(
+            company=ACME,
+            readers=(ACME, replace(GLOBEX, email_domains=frozenset({"globex.example"}))),
+        ),
+    ),
+    "beside a guest of their own": (
+        BOTH,
+        RITA,
+        replace(SHARED, present=frozenset({RITA, GUEST})),
+        acme,
+    ),
+    "in a small group of their own": (BOTH, RITA, replace(GROUP, present=frozenset({RITA})), acme),
+    "in a small group with another partner": (
+        BOTH,
+        RITA,
+        replace(GROUP, present=frozenset({RITA, GUS})),
+        among_both,
+    ),
+    "in a small group with a stranger": (
+        BOTH,
+        RITA,
+        replace(GROUP, present=frozenset({RITA, SAM})),
+        in_company,
+    ),
+    "in a small group whose people are unknown": (
+        BOTH,
+        RITA,
+        replace(GROUP, known=False),
+        in_company,
+    ),
+    "in a channel that is being shared with somebody unknown": (
+        BOTH,
+        RITA,
+        replace(SHARED, connected=frozenset({"T0ACME", "T0PENDING"})),
+        in_company,
+    ),
+    "of a workspace that somebody of another partner was assigned from": (
+        sams,
+        RITA,
+        replace(SHARED, connected=frozenset({"T0ACME", "T0OTHER"}), present=frozenset({RITA, SAM})),
+        in_company,
+    ),
+    "a person that a manager assigned, in private": (
+        sams,
+        SAM,
+        DIRECT,
+        Standing(partner=theirs, company=theirs),
+    ),
+    "a person that a manager assigned, where their workspace is unknown": (
+        sams,
+        SAM,
+        replace(SHARED, channel="C0NEW", connected=frozenset({"T0OTHER"})),
+        Standing(company=theirs),
+    ),
+    "a guest that a manager assigned": (
+        sams,
+        Asker(id="U0SAM", guest=True),
+        DIRECT,
+        Standing(partner=theirs, company=theirs),
+    ),
+    "a person whom the file knows by workspace, assigned elsewhere": (ritas, RITA, DIRECT, acme),
+    "of two partners in one workspace, assigned to one": (
+        twins,
+        RITA,
+        DIRECT,
+        Standing(partner=twins.partners[1], company=twins.partners[1]),
+    ),
+    "a deactivated account": (BOTH, replace(RITA, gone=True), DIRECT, stranger),
+    "a bot of a partner's workspace": (BOTH, replace(RITA, gone=True), SHARED, stranger),
     "from a grid, known by a workspace": (BOTH, GUS, DIRECT, globex),
     "from a grid, known by the organisation": (
         Directory(partners=(ACME, GRID)),
@@ -71,7 +182,7 @@ TABLE: dict[str, tuple[Directory, Asker, Room, Standing]] = {
         acme,
     ),
     "of two partners in one workspace, in private": (shared_team, RITA, DIRECT, stranger),
-    "from an unknown team": (BOTH, Asker(teams=frozenset({"T0OTHER"})), SHARED, stranger),
+    "from an unknown team": (BOTH, SAM, SHARED, stranger),
     "with nothing known of them": (BOTH, Asker(), DIRECT, stranger),
     "an outsider with a partner's address": (
         BOTH,
@@ -105,9 +216,33 @@ TABLE: dict[str, tuple[Directory, Asker, Room, Standing]] = {
         DIRECT,
         stranger,
     ),
-    "a guest in the vendor's own channel": (BOTH, GUEST, Room(channel="C0GENERAL"), in_company),
-    "the vendor's own staff": (BOTH, STAFF, SHARED, stranger),
-    "the vendor's own staff in private": (BOTH, STAFF, DIRECT, stranger),
+    "a guest in the vendor's own channel": (BOTH, GUEST, Room(channel="C0GENERAL"), to_acme),
+    "the vendor's own staff": (BOTH, STAFF, SHARED, Standing(staff=True, readers=(ACME,))),
+    "the vendor's own staff in private": (BOTH, STAFF, DIRECT, Standing(staff=True, alone=True)),
+    "the vendor's own staff among themselves": (
+        BOTH,
+        STAFF,
+        Room(channel="C0GENERAL"),
+        Standing(staff=True, alone=True),
+    ),
+    "the vendor's own staff beside a guest": (
+        BOTH,
+        STAFF,
+        Room(channel="C0GENERAL", present=frozenset({GUEST})),
+        Standing(staff=True, readers=(ACME,)),
+    ),
+    "the vendor's own staff beside somebody unknown": (
+        BOTH,
+        STAFF,
+        Room(channel="C0GENERAL", present=frozenset({SAM})),
+        Standing(staff=True),
+    ),
+    "the vendor's own staff where Slack won't say who reads": (
+        BOTH,
+        STAFF,
+        Room(channel="C0GENERAL", known=False),
+        Standing(staff=True),
+    ),
     "anybody where there are no partners": (
         Directory(open=True),
         Asker(),
@@ -157,3 +292,89 @@ def test_nobody_is_ever_taken_for_a_partner_without_its_team_or_a_guests_address
         assert room.known
         assert channel in found.channels
         assert connected <= found.team_ids | teams
+
+
+@given(
+    teams=st.sampled_from([RITA.teams, GUS.teams, SAM.teams, frozenset()]),
+    connected=TEAMS,
+    present=st.frozensets(st.sampled_from([RITA, GUS, GUEST, SAM, Asker(id="U0G", guest=True)])),
+    channel=st.sampled_from(["C0ACME", "C0GLOBEX", "C0LOUNGE"]),
+    known=st.booleans(),
+)
+def test_readers_are_named_only_where_each_of_them_is_known(
+    teams: frozenset[str],
+    connected: frozenset[str],
+    present: frozenset[Asker],
+    channel: str,
+    *,
+    known: bool,
+) -> None:
+    room = Room(channel=channel, known=known, connected=connected, present=present)
+    found = standing(BOTH, Asker(id="U1", teams=teams), room)
+    if not found.readers:
+        return
+    assert known
+    assert "T0OTHER" not in connected
+    assert not {SAM, Asker(id="U0G", guest=True)} & present
+    reads = GUS in present or channel == "C0GLOBEX" or GUS.teams & (connected | teams)
+    assert (GLOBEX in found.readers) == bool(reads)
+    assert found.partner is None
+
+
+HOME = "T0VENDOR"
+PERSONS: dict[str, tuple[dict[str, Any], str, Asker]] = {
+    "full member at home": (
+        {
+            "id": "U1",
+            "team_id": HOME,
+            "is_email_confirmed": True,
+            "profile": {"email": "a@b.example"},
+        },
+        "",
+        Asker(id="U1", staff=True, email="a@b.example", email_confirmed=True),
+    ),
+    "guest at home": (
+        {"id": "U1", "team_id": HOME, "is_ultra_restricted": True},
+        "",
+        Asker(id="U1", guest=True),
+    ),
+    "member elsewhere whom the event says to be of another team": (
+        {"id": "U1", "team_id": "T0OTHER"},
+        "T0ACME",
+        Asker(id="U1", teams=frozenset({"T0OTHER"})),
+    ),
+    "member elsewhere whom the event says to be at home": (
+        {"id": "U1", "team_id": "T0OTHER"},
+        HOME,
+        Asker(id="U1", teams=frozenset({"T0OTHER"})),
+    ),
+    "member at home whom the event says to be elsewhere": (
+        {"id": "U1", "team_id": HOME},
+        "T0ACME",
+        Asker(id="U1", staff=True),
+    ),
+    "organisation that slack does not name": (
+        {"id": "U1", "team_id": "T0GLOBEX"},
+        "E0GLOBEX",
+        Asker(id="U1", teams=frozenset({"T0GLOBEX", "E0GLOBEX"})),
+    ),
+    "organisation that slack names otherwise": (
+        {"id": "U1", "team_id": "T0OTHER", "enterprise_user": {"enterprise_id": "E0OTHER"}},
+        "E0GLOBEX",
+        Asker(id="U1", teams=frozenset({"T0OTHER", "E0OTHER"})),
+    ),
+    "nothing but the event": ({"id": "U1"}, "T0ACME", Asker(id="U1", teams=frozenset({"T0ACME"}))),
+    "deactivated": (
+        {"id": "U1", "team_id": "T0ACME", "deleted": True},
+        "T0ACME",
+        Asker(id="U1", gone=True),
+    ),
+    "bot": ({"id": "U1", "team_id": "T0ACME", "is_bot": True}, "", Asker(id="U1", gone=True)),
+}
+
+
+@pytest.mark.parametrize(("user", "said", "expected"), PERSONS.values(), ids=PERSONS)
+def test_what_slack_tells_of_a_person_counts_before_the_event(
+    user: dict[str, Any], said: str, expected: Asker
+) -> None:
+    assert person_of(user, HOME, frozenset({said} - {""})) == expected

@@ -3,6 +3,15 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from tests.bot.slack.carried import (
+    dialog,
+    handed_over,
+    reads,
+    send_under_card,
+    shows,
+    stands,
+    under_card,
+)
 from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 
 
@@ -16,15 +25,22 @@ async def socket(backstage: Stage) -> AsyncIterator[Stage]:
 
 async def test_a_question_an_escalation_and_its_answer_go_the_same_way(socket: Stage) -> None:
     slack = socket.slack
-    asked = slack.say("U0RITA", "C0ACME", "Please escalate this", mention=True)
-    await socket.reply(asked)
+    asked = await handed_over(socket)
     card = await socket.card()
-    slack.click("U0DANA", MANAGERS, card.ts, "answer_escalation")
-    (view,) = await slack.until(slack.open_views)
+    slack.click("U0DANA", MANAGERS, card.ts, "take_escalation")
+    await stands(socket, asked, "Taken by Dana Vendor")
+    slack.say("U0RITA", "C0ACME", "It is for 50", thread_ts=asked.ts)
+    await under_card(socket, card, "It is for 50")
+    view = await dialog(socket, card, "answer_escalation")
     slack.submit("U0DANA", view.id, {"reply": "Two years."})
-
-    assert text_of(await socket.reply(asked, count=2)).endswith("Two years.")
+    await reads(socket, asked, "Two years.")
+    await send_under_card(socket, card, "And three for sensors.")
+    await reads(socket, asked, "And three for sensors.")
+    await shows(socket, card, "answered, not closed")
+    slack.click("U0DANA", MANAGERS, card.ts, "close_escalation")
+    await stands(socket, asked, "closed by Dana Vendor")
     await socket.quiet()
+
     assert {a.transport for d in slack.deliveries() for a in d.attempts} == {"socket"}
     assert all(d.ok for d in slack.deliveries())
 

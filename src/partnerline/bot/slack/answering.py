@@ -1,32 +1,32 @@
-"""From a message to what stands in its thread: who asks, the question taken, the answer posted, the card if need be."""
+"""From a message to what stands in its thread: the question taken, the answer posted, the card if need be."""
 
 import asyncio
 import logging
+from dataclasses import replace
+from functools import partial
 
-from partnerline.bot.slack import blocks
+from partnerline.bot.slack import blocks, streaming
+from partnerline.bot.slack.asking import take_question
 from partnerline.bot.slack.client import SlackRefused
 from partnerline.bot.slack.delivery import Posting
+from partnerline.bot.slack.enrolling import meet
 from partnerline.bot.slack.escalating import post_card
-from partnerline.bot.slack.identity import Asker, Room, Standing, standing
-from partnerline.bot.slack.message import Message
+from partnerline.bot.slack.freshness import Stale, anew, check
+from partnerline.bot.slack.message import Message, place_of
 from partnerline.bot.slack.parts import Parts
+from partnerline.bot.slack.privately import is_offered, offered_instead, private_button
+from partnerline.bot.slack.status import Thinking
+from partnerline.bot.slack.withdrawing import put
 from partnerline.bot.slack.wording import quiet
-from partnerline.bot.work import OutOfPatience, Payload
-from partnerline.knowledge.model import Answer, Origin, Question, Reason
+from partnerline.bot.work import Payload
+from partnerline.knowledge.answering.lookups import Listener
+from partnerline.knowledge.model import Answer, Reason
 
 logger = logging.getLogger(__name__)
 LONGEST = 4_000
 """Characters of a question; what is longer is a document, and goes to a person."""
 
 HINT = "Ask me about prices, products, programmes or objections, in your own words: I answer in this thread."
-NO_FILES = (
-    "I can't read attachments yet. Write your question in words, and I answer in this thread."
-)
-FILES_TOO = "_I can't read attachments yet, so this goes by your words alone._"
-IN_COMPANY = (
-    "_Several companies read this channel, so I've kept to what all of them may see. "
-    "Ask me in a direct message for the rest._"
-)
 _WITHDRAWN = {"thread_not_found", "message_not_found"}
 """What Slack says where the question was deleted: nobody waits for its answer."""
 TOO_LONG = Answer(
@@ -45,82 +45,87 @@ async def answer_message(parts: Parts, payload: Payload) -> None:
     if not message.text:
         await _hint(parts, message)
         return
-    known = await _who(parts, message)
-    await parts.work.step("take", lambda: _take(parts, message, known))
-    escalation_id = await parts.work.step("answer", lambda: _answer(parts, message))
+    thinking = Thinking(parts, message.thread)
     try:
-        await parts.work.step("post", lambda: _post(parts, message, known))
-    except SlackRefused as refusal:
-        logger.error("Slack will not take the answer to %s: %s", message.id, refusal.code)
-        if refusal.code not in _WITHDRAWN:
-            escalation_id = await parts.work.step("hand over", lambda: _unheard(parts, message))
+        escalation_id = await _answer_and_post(parts, message, thinking)
+    except asyncio.CancelledError:  # the process stops, and goes on here when it comes back
+        thinking.drop_unasked()
+        raise
+    except BaseException:
+        await thinking.end(posted=False)
+        raise
     if escalation_id:
         await post_card(parts, escalation_id)
 
 
+async def _answer_and_post(parts: Parts, message: Message, thinking: Thinking) -> str | None:
+    """The escalation that a card is to be posted for, once the answer stands or can't be made to."""
+    known = await take_question(parts, message)
+
+    async def answer() -> Payload:
+        thinking.begin()
+        return await _answer(parts, message, known)
+
+    told: Payload = await parts.work.step("answer", answer)
+    escalation_id: str | None = told["escalation"]
+    thinking.before_posting()
+    try:
+        escalation_id = await _post_fresh(parts, message, known, told)
+        await thinking.end(posted=True)
+        await meet(parts, message, known)
+    except SlackRefused as refusal:
+        logger.error("Slack will not take the answer to %s: %s", message.id, refusal.code)
+        await thinking.end(posted=False)
+        if refusal.code not in _WITHDRAWN:
+            escalation_id = await parts.work.step("hand over", lambda: _unheard(parts, message))
+    return escalation_id
+
+
+async def _post_fresh(parts: Parts, message: Message, known: Payload, told: Payload) -> str | None:
+    """Posts the answer, a price that has waited for long as it is by then; gives its escalation's id."""
+    latest = told | {"question": message.id, "note": ""}
+    while True:
+        try:
+            await parts.work.step("post", partial(_post, parts, message, known, latest))
+        except Stale:
+            renewed = partial(anew, parts, message, latest["at"])
+            latest |= await parts.work.step("answer anew", renewed)
+        else:
+            escalation_id: str | None = latest["escalation"] or told["escalation"]
+            return escalation_id
+
+
 async def _hint(parts: Parts, message: Message) -> None:
-    text = NO_FILES if message.files else HINT
+    text = "\n\n".join(message.notes) or HINT
     shown = (blocks.markdown(text), blocks.quote_button())
     posting = _posting(message, f"hint:{message.id}", text, shown)
     try:
-        await parts.work.step("hint", lambda: parts.courier.post(posting))
+        await parts.work.step("hint", lambda: put(parts, message, posting))
     except SlackRefused as refusal:
         logger.error("Slack will not take a hint for %s: %s", message.id, refusal.code)
 
 
-async def _who(parts: Parts, message: Message) -> Payload:
-    """The asker as plain data; a stranger where Slack could not be asked at all."""
-    try:
-        return await parts.work.step("who asks", lambda: _ask_slack(parts, message))
-    except (OutOfPatience, SlackRefused):
-        logger.error("Slack never said who asked %s; a stranger is answered", message.id)
-        return _known(standing(parts.directory, Asker(), Room(channel="", known=False)), "")
+async def _answer(parts: Parts, message: Message, known: Payload) -> Payload:
+    """The escalation's id, if there is one, and where sentences of the answer stand already, if anywhere."""
+    at = parts.desk.clock().timestamp()
+    if not parts.desk.words or message.edited:  # what stands already is not streamed over
+        return {"escalation": await _think(parts, message, known, None), "stream": None, "at": at}
+    stood = await streaming.begun_before(parts, message)
+    if stood is not None:
+        return {"escalation": await _think(parts, message, known, None), "stream": stood, "at": at}
+    async with streaming.streaming(parts, message) as stream:
+        escalation_id = await _think(parts, message, known, stream.hear)
+    return {"escalation": escalation_id, "stream": stream.stands, "at": at}
 
 
-async def _ask_slack(parts: Parts, message: Message) -> Payload:
-    asker = await parts.people.asker(message)
-    room = await parts.people.room(message)
-    found = standing(parts.directory, asker, room)
-    return _known(found, await parts.people.name(message.user))
-
-
-def _known(found: Standing, name: str) -> Payload:
-    in_company = found.partner is None and found.company is not None
-    if found.company is not None and in_company:
-        name = f"{name or 'Somebody'} of {found.company.name}, where others read along"
-    return {
-        "partner": found.partner.id if found.partner else None,
-        "name": name,
-        "in_company": in_company,
-    }
-
-
-async def _take(parts: Parts, message: Message, known: Payload) -> None:
-    def take() -> None:
-        now = parts.desk.clock()
-        turns = parts.record.turns(str(message.thread), "slack")
-        question = Question(
-            text=message.text,
-            as_of=now.astimezone().date(),  # the vendor's day, where the bot runs
-            partner=parts.directory.partner(known["partner"]),
-            history=tuple(turn for turn in turns if turn.role == "user"),
-        )
-        origin = Origin(
-            door="slack",
-            thread=str(message.thread),
-            asker=message.user,
-            asker_name=known["name"],
-        )
-        parts.desk.take(message.id, question, origin)
-
-    await asyncio.to_thread(take)
-
-
-async def _answer(parts: Parts, message: Message) -> str | None:
+async def _think(
+    parts: Parts, message: Message, known: Payload, listener: Listener | None
+) -> str | None:
     def answer() -> str | None:
         if len(message.text) > LONGEST and parts.record.answer(message.id) is None:
             parts.record.keep_answer(message.id, TOO_LONG, parts.desk.clock())
-        return parts.desk.answer(message.id).escalation_id
+        instead = partial(offered_instead, parts, known["company"])
+        return parts.desk.answer(message.id, listener, instead=instead).escalation_id
 
     return await parts.work.think(answer)
 
@@ -130,16 +135,50 @@ async def _unheard(parts: Parts, message: Message) -> str | None:
     return escalation.id if escalation else None
 
 
-async def _post(parts: Parts, message: Message, known: Payload) -> str:
-    answer = await asyncio.to_thread(parts.record.answer, message.id)
+async def _post(parts: Parts, message: Message, known: Payload, latest: Payload) -> str:
+    answer = await asyncio.to_thread(parts.record.answer, latest["question"])
     if answer is None:
         raise LookupError(message.id)
+    check(parts, answer, latest["at"])
+    private = message.direct and bool(known["partner"]) and not parts.directory.open
+    note = "\n\n".join(part for part in (known["note"], latest["note"]) if part)
+    posting = answer_posting(
+        replace(message, id=latest["question"]),
+        answer,
+        note=note,
+        offered=is_offered(known, answer),
+        private=private,
+    )
+    posting = replace(posting, key=f"answer:{message.id}")  # it stands once, whichever it is
+    stream = latest["stream"]
+    begun = stream and await streaming.found(parts, message, stream)
+    if begun:
+        stands = await streaming.finish(parts, message, place_of(begun), posting)
+        if stands:
+            return stands
+    return await put(parts, message, posting)
+
+
+def answer_posting(
+    message: Message,
+    answer: Answer,
+    *,
+    note: str = "",
+    offered: bool = False,
+    private: bool = False,
+) -> Posting:
+    """The message that brings an answer; a partner's own, read by the asker alone, is `private`.
+
+    `note` is what is said of who asked, and `offered` that the rest can be had in private.
+    """
     before = f"> {quiet(' '.join(message.text.split()))}" if message.chosen else ""
-    notes = [FILES_TOO] if message.files else []
-    notes += [IN_COMPANY] if known["in_company"] and answer.outcome != "smalltalk" else []
-    shown = blocks.answer_blocks(message.id, answer, before=before, after="\n\n".join(notes))
-    text = blocks.fallback(answer.text)
-    return await parts.courier.post(_posting(message, f"answer:{message.id}", text, shown))
+    notes = [*message.notes]
+    notes += [note] if note and answer.outcome != "smalltalk" else []
+    after = "\n\n".join(notes)
+    shown = blocks.answer_blocks(message.id, answer, before=before, after=after, private=private)
+    shown += (private_button(message.id),) if offered else ()
+    text = blocks.answer_text(answer, before=before, after=after)
+    return _posting(message, f"answer:{message.id}", text, shown)
 
 
 def _posting(

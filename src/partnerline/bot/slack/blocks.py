@@ -1,6 +1,7 @@
 """What a rep reads: an answer, its sources, and what they can do next, as blocks."""
 
 import re
+from datetime import date
 
 from partnerline.bot.quotes.paper import quotes_in
 from partnerline.bot.slack.client import Json
@@ -14,11 +15,13 @@ SOURCE = 400
 QUOTE = 140
 BUTTON = 75
 CHOICES = 5
+SPOKEN_SOURCE = 160
 
 GET_HUMAN = "get_human"
 RECEIPT, PDF, EXCEL = "receipt", "quote_pdf", "quote_xlsx"
 OPEN_QUOTE = "open_quote"
 FEEDBACK = "feedback"
+SHARE = "share_answer"
 CHOICE = re.compile(r"^choice_\d+$")
 
 _MARKUP = re.compile(
@@ -31,25 +34,43 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 
 
 def answer_blocks(
-    question_id: str, answer: Answer, *, before: str = "", after: str = ""
+    question_id: str, answer: Answer, *, before: str = "", after: str = "", private: bool = False
 ) -> tuple[Json, ...]:
-    """An answer; `before` and `after` are Markdown of our own around it. A price's sources are in its receipt."""
+    """An answer; `before` and `after` are Markdown of our own around it. A price's sources are in its receipt.
+
+    What was answered in private can be shared with a channel.
+    """
     said = _said(answer.text, MARKDOWN - len(before) - len(after) - 4)
     text = "\n\n".join(part for part in (before, said, after) if part)
-    priced = bool(quotes_in(answer))
+    priced, answered = bool(quotes_in(answer)), answer.outcome == "answered"
     return tuple(
         block
         for block in (
             markdown(text),
-            None if priced else _sources(_unnamed(answer)),
-            _choices(question_id, answer.choices) if answer.outcome == "clarify" else None,
-            _feedback(question_id) if answer.outcome == "answered" else None,
-            _next(question_id, priced=priced)
+            None if priced else sources_block(answer),
+            *(_choices(question_id, answer.choices) if answer.outcome == "clarify" else ()),
+            _feedback(question_id) if answered else None,
+            _next(question_id, priced=priced, private=private and answered)
             if answer.outcome in ("answered", "clarify")
             else None,
         )
         if block is not None
     )
+
+
+def answer_text(answer: Answer, *, before: str = "", after: str = "") -> str:
+    """The same as plain words, for notifications and screen readers: the point, then sources and choices."""
+    sources = list(dict.fromkeys(_spoken(one) for one in answer.citations))[:SOURCES]
+    choices = [cut(" ".join(c.split()), BUTTON) for c in answer.choices[:CHOICES]]
+    behind = [
+        f"Sources: {'; '.join(sources)}" if sources and not quotes_in(answer) else "",
+        f"Choose: {' / '.join(choices)}" if choices and answer.outcome == "clarify" else "",
+    ]
+    tail = [fitted(one, FALLBACK, inert) for one in behind if one]
+    tail += [fallback(after)] if after else []
+    room = FALLBACK - sum(len(one) + 2 for one in tail)
+    point = "\n\n".join(part for part in (before, answer.text) if part)
+    return "\n\n".join((fallback(point, room), *tail))
 
 
 def quote_button() -> Json:
@@ -72,11 +93,11 @@ def markdown(text: str) -> Json:
     return {"type": "markdown", "text": cut(text, MARKDOWN) if text.strip() else "…"}
 
 
-def fallback(text: str) -> str:
+def fallback(text: str, limit: int = FALLBACK) -> str:
     """Markdown as plain words, for notifications and screen readers; a part number stays as it is."""
     lines = (_row(line) for line in text.splitlines() if not _RULE.fullmatch(line))
     words = _MARKUP.sub(lambda found: found[1] or "", "\n".join(lines))
-    return fitted(words.strip(), FALLBACK, inert) or "…"
+    return fitted(words.strip(), limit, inert) or "…"
 
 
 def context(*texts: str) -> Json:
@@ -103,11 +124,16 @@ def source_lines(citations: tuple[Citation, ...]) -> list[str]:
 
 
 def source_line(citation: Citation) -> str:
-    """Where something stands and what it says, as mrkdwn."""
-    where = " · ".join(part for part in (citation.source, citation.locator) if part) or "…"
+    """Where something stands, how old that is and what it says, as mrkdwn."""
+    where = _where(citation, " · ")
     quote = cut(" ".join(citation.quote.split()), QUOTE)
-    shown = fitted(where, SOURCE, inert)
+    shown = fitted(where, SOURCE, inert) + _aged(citation)
     return f"{shown} · “{inert(quote)}”" if quote else shown
+
+
+def day_text(day: date) -> str:
+    """A day as people write it: 1 Jul 2026."""
+    return f"{day.day} {day:%b} {day.year}"
 
 
 def _row(line: str) -> str:
@@ -123,26 +149,46 @@ def _said(text: str, room: int) -> str:
     return cut(quiet(text) if text.strip() else "…", room)
 
 
-def _unnamed(answer: Answer) -> tuple[Citation, ...]:
-    """The citations that the text doesn't name itself."""
-    return tuple(
-        cited
-        for cited in answer.citations
-        if not cited.locator or f"{cited.source}, {cited.locator}" not in answer.text
-    )
-
-
-def _sources(citations: tuple[Citation, ...]) -> Json | None:
-    lines = source_lines(citations)
+def sources_block(answer: Answer) -> Json | None:
+    """What the text doesn't name itself, in full; of what it names, how old it is."""
+    unnamed = [one for one in answer.citations if not _is_named(one, answer)]
+    named = [one for one in answer.citations if _is_named(one, answer) and _aged(one)]
+    ages = dict.fromkeys(fitted(one.source, SOURCE, inert) + _aged(one) for one in named)
+    lines = [*source_lines(tuple(unnamed)), *ages][:SOURCES]
     return context(*lines) if lines else None
 
 
-def _choices(question_id: str, choices: tuple[str, ...]) -> Json | None:
+def _is_named(cited: Citation, answer: Answer) -> bool:
+    return bool(cited.locator) and _where(cited, ", ") in answer.text
+
+
+def _where(citation: Citation, glue: str) -> str:
+    """Where something stands; of a manager's kept answer who gave it and when."""
+    source = "" if citation.is_answered else citation.source
+    return glue.join(part for part in (source, citation.locator) if part) or "…"
+
+
+def _aged(citation: Citation) -> str:
+    if citation.day is None or citation.is_answered:  # which says itself when it was given
+        return ""
+    return f" · as of {day_text(citation.day)}"
+
+
+def _spoken(citation: Citation) -> str:
+    where = _where(citation, ", ")
+    return cut(" ".join(where.split()), SPOKEN_SOURCE) + _aged(citation).replace(" · ", ", ")
+
+
+def _choices(question_id: str, choices: tuple[str, ...]) -> tuple[Json, ...]:
+    if not choices:
+        return ()
     buttons = [
         button(choice, f"choice_{number}", f"{question_id}:{number}")
         for number, choice in enumerate(choices[:CHOICES])
     ]
-    return {"type": "actions", "elements": buttons} if buttons else None
+    left = len(choices) - len(buttons)
+    more = (context(f"…or {left} more: write which one you mean."),) if left else ()
+    return ({"type": "actions", "elements": buttons}, *more)
 
 
 def _feedback(question_id: str) -> Json:
@@ -160,9 +206,11 @@ def _thumb(label: str, value: str) -> Json:
     return {"text": shown, "accessibility_label": label, "value": value}
 
 
-def _next(question_id: str, *, priced: bool) -> Json:
+def _next(question_id: str, *, priced: bool, private: bool) -> Json:
     along = (("Receipt", RECEIPT), ("PDF", PDF), ("Excel", EXCEL)) if priced else ()
+    on = (("Share with channel", SHARE),) if private else ()
     buttons = [
-        button(label, action, question_id) for label, action in (*along, ("Get a human", GET_HUMAN))
+        button(label, action, question_id)
+        for label, action in (*along, ("Get a human", GET_HUMAN), *on)
     ]
     return {"type": "actions", "elements": buttons}

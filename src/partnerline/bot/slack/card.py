@@ -1,20 +1,28 @@
-"""What managers read: the card of a question that was handed over, and the dialog to answer it in."""
+"""The card of a question that was handed over, as the managers read it."""
 
-from partnerline.bot.slack.blocks import button, context, source_lines
+from dataclasses import dataclass
+
+from partnerline.bot.slack.blocks import context, source_lines
+from partnerline.bot.slack.card_actions import action_blocks
+from partnerline.bot.slack.card_packet import packet_blocks
+from partnerline.bot.slack.card_state import moment, state_blocks
 from partnerline.bot.slack.client import Json
+from partnerline.bot.slack.holding import bound, slack_user
 from partnerline.bot.slack.wording import fitted, inert, quoted
-from partnerline.knowledge.model import Escalation, Reason
-from partnerline.knowledge.partners import Directory, Partner
+from partnerline.knowledge.escalating.drafts import draft_of
+from partnerline.knowledge.escalating.packets import packet_of
+from partnerline.knowledge.escalating.similar import Similar
+from partnerline.knowledge.model import Escalation, Reason, Turn
+from partnerline.knowledge.partners import Directory, Manager, Partner
 
-ANSWER = "answer_escalation"
-FORM = "answer_form"
-FIELD = "reply"
 WORDS = 2_700
-"""The most of a question or a reply that is shown; a section holds 3,000 characters."""
+"""The most of a question that is shown; a section holds 3,000 characters."""
+DRAFT = 2_000
+"""The longest draft that can be sent as it is: it is read whole on the card, or not sent from there."""
 NAME = 200
 EARLIER = 300
 TURNS = 3
-REPLIES = 10
+SIMILAR = 3
 
 WHY = {
     Reason.NO_EVIDENCE: "the library says nothing about it",
@@ -32,17 +40,36 @@ WHY = {
 UNSAID = "I could not answer it"
 
 
-def card_blocks(escalation: Escalation, directory: Directory) -> tuple[Json, ...]:
-    """The card as it stands now: open, or answered and by whom."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a card shows beside its escalation: the rep's thread, a link to it, who is in line, what was answered before."""
+
+    turns: tuple[Turn, ...] = ()
+    link: str = ""
+    line: tuple[Manager, ...] = ()
+    similar: tuple[Similar, ...] = ()
+
+
+def card_blocks(
+    escalation: Escalation, directory: Directory, beside: Beside | None = None
+) -> tuple[Json, ...]:
+    """The card as it stands now."""
+    beside = beside or Beside()
+    packet = packet_of(escalation)
+    draft = sendable(escalation)
+    actions = action_blocks(escalation, directory, draft=bool(draft), decision=packet is not None)
     return (
-        _section(f"*{asked_by(escalation)} asks*{_duty(escalation, directory)}"),
+        _section(f"*{asked_by(escalation)} asks*{_called(escalation, directory, beside)}"),
         _section(fitted(escalation.question.text, WORDS, quoted)),
-        *_before(escalation),
-        *_why(escalation),
-        *_found(escalation),
-        *_replies(escalation),
-        _actions(escalation),
-        context(_how(escalation)),
+        *_before(escalation, beside),
+        *_why(escalation, whole=packet is None),
+        *(packet_blocks(packet) if packet else ()),
+        *_found(escalation, decision=packet is not None),
+        *_draft(draft if packet is None and not escalation.replies else ""),
+        *_similar(beside.similar),
+        *state_blocks(escalation),
+        *actions,
+        context(_how(escalation, beside)),
     )
 
 
@@ -57,78 +84,83 @@ def asked_by(escalation: Escalation) -> str:
     return f"{name}, {_partner(escalation.question.partner)}"
 
 
-def answer_form(escalation: Escalation) -> Json:
-    """The dialog to answer in."""
-    return {
-        "type": "modal",
-        "callback_id": FORM,
-        "private_metadata": escalation.id,
-        "title": _plain("Answer the rep"),
-        "submit": _plain("Send"),
-        "close": _plain("Cancel"),
-        "blocks": [
-            _section(fitted(escalation.question.text, WORDS, quoted)),
-            {
-                "type": "input",
-                "block_id": FIELD,
-                "label": _plain("Your answer"),
-                "hint": _plain("It is posted in the rep's thread with your name."),
-                "element": {
-                    "type": "plain_text_input",
-                    "action_id": FIELD,
-                    "multiline": True,
-                    "max_length": 3_000,
-                },
-            },
-        ],
-    }
+def sendable(escalation: Escalation) -> str:
+    """The draft, where the card shows the whole of it and it may be sent with one press."""
+    draft = draft_of(escalation).strip()
+    return draft if len(quoted(draft)) <= DRAFT and packet_of(escalation) is None else ""
 
 
-def _before(escalation: Escalation) -> list[Json]:
-    """What was asked before in the thread: "and for 50?" says nothing alone."""
-    asked = [turn.text for turn in escalation.question.history if turn.role == "user"]
-    lines = [fitted(" ".join(text.split()), EARLIER, inert) for text in asked[-TURNS:]]
-    return [context("\n".join(("*Asked before:*", *lines)))] if lines else []
+def _called(escalation: Escalation, directory: Directory, beside: Beside) -> str:
+    """The mention of who has it, else of who is to answer."""
+    held = escalation.held
+    users = [slack_user(directory, held.holder)] if held else [m.slack_user for m in beside.line]
+    called = next((user for user in users if user), None)
+    return f" · <@{called}>" if called else ""
 
 
-def _why(escalation: Escalation) -> list[Json]:
-    """The reason, and below it what there is to decide on, line by line: figures in one run of small print are missed."""
+def _before(escalation: Escalation, beside: Beside) -> list[Json]:
+    """The thread in a few lines: "and for 50?" says nothing alone."""
+    turns = list(beside.turns or escalation.question.history)
+    asked = Turn(role="user", text=escalation.question.text)
+    if asked in turns:
+        del turns[len(turns) - 1 - turns[::-1].index(asked)]
+    lines = [_line(turn) for turn in turns[-TURNS:]]
+    return [context("\n".join(("*The thread so far:*", *lines)))] if lines else []
+
+
+def _line(turn: Turn) -> str:
+    speaker = "Rep" if turn.role == "user" else turn.author or "Bot"
+    said = fitted(" ".join(turn.text.split()), EARLIER, inert)
+    return f"{fitted(speaker, NAME, inert)}: {said}"
+
+
+def _why(escalation: Escalation, *, whole: bool) -> list[Json]:
+    """The reason, and below it what there is to know, line by line: figures in one run of small print are missed."""
     reason = escalation.answer.reason
-    why = f"*Why it comes to you:* {WHY[reason] if reason else UNSAID}"
+    why = context(f"*Why it comes to you:* {WHY[reason] if reason else UNSAID}")
     lines = [" ".join(line.split()) for line in escalation.answer.doubt.splitlines()]
     first, *more = [line for line in lines if line] or [""]
-    packet = "\n".join((first, *(f"• {line}" for line in more)))
-    return [context(why), *([_section(fitted(packet, WORDS, inert))] if packet else [])]
+    doubt = "\n".join((first, *(f"• {line}" for line in more)))
+    return [why, *([_section(fitted(doubt, WORDS, inert))] if doubt and whole else [])]
 
 
-def _found(escalation: Escalation) -> list[Json]:
-    lines = source_lines(escalation.answer.found or escalation.answer.citations)
+def _found(escalation: Escalation, *, decision: bool) -> list[Json]:
+    """What came nearest; what a decision cites is its rule, and stands there."""
+    answer = escalation.answer
+    lines = source_lines(answer.found or (() if decision else answer.citations))
+    if decision and not lines:
+        return []
     return [context("*What I found:*", *lines)] if lines else [context("I found nothing near it.")]
 
 
-def _replies(escalation: Escalation) -> list[Json]:
-    return [
-        _section(
-            f":white_check_mark: *Answered by {fitted(reply.manager, NAME, inert)}:*\n"
-            + fitted(reply.text, WORDS, quoted)
-        )
-        for reply in escalation.replies[-REPLIES:]
+def _draft(draft: str) -> list[Json]:
+    return [_section(f"*A draft to send:*\n{quoted(draft)}")] if draft else []
+
+
+def _similar(similar: tuple[Similar, ...]) -> list[Json]:
+    lines = [
+        f"“{fitted(' '.join(one.question.split()), 200, inert)}” · "
+        f"{fitted(one.manager, NAME, inert)}, {moment(one.at)}: "
+        f"{fitted(' '.join(one.answer.split()), EARLIER, inert)}"
+        for one in similar[:SIMILAR]
     ]
+    return [context("*Answered before:*", *lines)] if lines else []
 
 
-def _actions(escalation: Escalation) -> Json:
-    label = "Add to the answer" if escalation.replies else "Answer"
-    primary = not escalation.replies
-    return {"type": "actions", "elements": [button(label, ANSWER, escalation.id, primary=primary)]}
-
-
-def _how(escalation: Escalation) -> str:
-    if escalation.replies:
-        return "Only who answered goes on by writing in this thread; anyone else by the button."
-    return (
-        "…or reply in this thread: what you write goes to the rep with your name."
-        " A message that begins by mentioning somebody stays here."
-    )
+def _how(escalation: Escalation, beside: Beside) -> str:
+    link = f" <{beside.link}|The rep's thread>" if beside.link else ""
+    held = bound(escalation)
+    if escalation.state == "closed":
+        how = "What is written in this thread now stays among us."
+    elif held is not None:
+        name = fitted(held.holder_name, NAME, inert) or "one"
+        how = f"In this thread {name} is asked whether it goes to the rep; what others write stays among us."
+    else:
+        how = (
+            "Or write in this thread: I ask once whether it goes to the rep."
+            " A message that begins by mentioning somebody stays here."
+        )
+    return how + link
 
 
 def _partner(partner: Partner | None) -> str:
@@ -138,14 +170,5 @@ def _partner(partner: Partner | None) -> str:
     return fitted(f"{partner.name} ({details})" if details else partner.name, NAME, inert)
 
 
-def _duty(escalation: Escalation, directory: Directory) -> str:
-    manager = directory.manager_of(escalation.question.partner)
-    return f" · <@{manager.slack_user}>" if manager and manager.slack_user else ""
-
-
 def _section(text: str) -> Json:
     return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
-
-
-def _plain(text: str) -> Json:
-    return {"type": "plain_text", "text": text}

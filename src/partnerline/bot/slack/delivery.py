@@ -8,14 +8,18 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from partnerline.bot.desk import Clock
-from partnerline.bot.slack.client import Json, SlackApi, SlackAway, SlackRefused
+from partnerline.bot.slack.client import Json, SlackApi, SlackAway, SlackBusy, SlackRefused
 from partnerline.bot.slack.message import Place, place_of
+from partnerline.bot.slack.order import Order
+from partnerline.bot.slack.pacing import Pacer
 from partnerline.bot.slack.people import People
 from partnerline.knowledge.ports import DeliveryInDoubt, Record
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
 EVENT_TYPE = "partnerline"
+ANSWER = "answer:"
+"""How the key of a question's answer begins."""
 _TOO_RICH = {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 
 
@@ -34,18 +38,43 @@ class Posting:
     text: str
     blocks: tuple[Json, ...]
 
+    @property
+    def name_of_thread(self) -> str:
+        """The thread as `Place` names it."""
+        return str(Place(team=self.team, channel=self.channel, ts=self.thread or self.after))
+
 
 class Courier:
     """Posts and changes the bot's messages, and remembers in the record where each one stands."""
 
     def __init__(
-        self, api: SlackApi, people: People, record: Record, clock: Clock, *, settle: float
+        self,
+        api: SlackApi,
+        people: People,
+        record: Record,
+        clock: Clock,
+        *,
+        settle: float,
+        order: Order | None = None,
+        pacer: Pacer | None = None,
     ) -> None:
         self._api, self._people, self._record = api, people, record
         self._clock, self._settle = clock, settle
+        self._order, self._pacer = order or Order(), pacer or Pacer(0.0)
 
     async def post(self, posting: Posting) -> str:
-        """Posts a message unless it was posted before, and gives its place. Raises as `SlackApi` does."""
+        """Posts a message unless it was posted before, and gives its place. Raises as `SlackApi` does.
+
+        In a thread it waits for what answers earlier messages there, in a channel for Slack's limit.
+        """
+        if posting.thread:
+            await self._order.turn(posting.name_of_thread, posting.after)
+        place = await self._post(posting)
+        if posting.key.startswith(ANSWER):
+            self._order.answered(posting.name_of_thread, posting.after)
+        return place
+
+    async def _post(self, posting: Posting) -> str:
         try:
             stood = await self._noted(lambda: self._record.begin_delivery(posting.key, self._now()))
         except DeliveryInDoubt:
@@ -71,6 +100,7 @@ class Courier:
         try:
             answer = await self._api.read(
                 "conversations.replies",
+                team=place.team,
                 channel=place.channel,
                 ts=place.ts,
                 include_all_metadata=True,
@@ -78,21 +108,30 @@ class Courier:
             )
         except SlackRefused:
             return None
-        home = await self._people.installation()
+        home = await self._people.installation(place.team)
         own = (m for m in answer["messages"] if m.get("bot_id") == home.bot_id)
         return next((_key(m) for m in own if m["ts"] == place.ts), None)
 
     async def change(self, place: Place, text: str, blocks: tuple[Json, ...]) -> None:
         """Puts other words into a message that stands."""
         await self._api.write(
-            "chat.update", channel=place.channel, ts=place.ts, text=text, blocks=list(blocks)
+            "chat.update",
+            team=place.team,
+            channel=place.channel,
+            ts=place.ts,
+            text=text,
+            blocks=list(blocks),
         )
 
     async def react(self, place: Place, name: str) -> None:
         """Adds a reaction; that it is there already is fine, and that it can't be added loses nothing."""
         try:
             await self._api.write(
-                "reactions.add", channel=place.channel, timestamp=place.ts, name=name
+                "reactions.add",
+                team=place.team,
+                channel=place.channel,
+                timestamp=place.ts,
+                name=name,
             )
         except SlackRefused as refusal:
             logger.info("No reaction on %s: %s", place, refusal.code)
@@ -110,17 +149,20 @@ class Courier:
         if posting.thread:
             message["thread_ts"] = posting.thread
         try:
-            return await self._write(message)
+            return await self._write(posting.team, message)
         except SlackRefused as refusal:
             if refusal.code not in _TOO_RICH:
                 raise
             logger.error("Slack would not show %s as blocks: %s", posting.key, refusal.code)
             del message["blocks"]
-            return await self._write(message)
+            return await self._write(posting.team, message)
 
-    async def _write(self, message: dict[str, Any]) -> str:
+    async def _write(self, team: str, message: dict[str, Any]) -> str:
+        await self._pacer.moment(str(message["channel"]))
         try:
-            return str((await self._api.write("chat.postMessage", **message))["ts"])
+            return str((await self._api.write("chat.postMessage", team=team, **message))["ts"])
+        except SlackBusy:
+            raise  # nothing was posted, for certain
         except SlackAway:
             # The request may still be on its way through Slack; looked for too early, it would be sent twice.
             await asyncio.sleep(self._settle)
@@ -132,12 +174,13 @@ class Courier:
         found = await self._api.pages(
             method,
             "messages",
+            team=posting.team,
             channel=posting.channel,
             include_all_metadata=True,
             limit=200,
             **where,
         )
-        home = await self._people.installation()
+        home = await self._people.installation(posting.team)
         own = (m for m in found if m.get("bot_id") == home.bot_id)
         stood = next((m["ts"] for m in own if _key(m) == posting.key), None)
         return str(Place(team=posting.team, channel=posting.channel, ts=stood)) if stood else None

@@ -19,10 +19,21 @@ _SLACK_CLOCK = 60.0
 
 
 async def claim_wish(
-    parts: Parts, wish: Wish, home: Home, *, view: str, user: str, team: str | None
+    parts: Parts,
+    wish: Wish,
+    home: Home,
+    *,
+    view: str,
+    user: str,
+    team: str | None,
+    installed: str | None = None,
 ) -> None:
-    """Claims a sent form, once; durable once this returns."""
+    """Claims a sent form, once; durable once this returns.
+
+    `team` is the person's workspace, `installed` the one where the bot is installed.
+    """
     payload = {
+        "installed": installed,
         "id": view,
         "text": wish.question,
         "user": user,
@@ -48,7 +59,7 @@ async def ask_quote(parts: Parts, payload: Payload) -> None:
 
 
 async def _open(parts: Parts, payload: Payload) -> str:
-    home = await parts.people.installation()
+    home = await parts.people.installation(payload.get("installed"))
     text = payload["text"]
     shown = f"*<@{payload['user']}> asks for a quote*\n{fitted(text, _SHOWN, quoted)}"
     block = {"type": "section", "text": {"type": "mrkdwn", "text": shown}}

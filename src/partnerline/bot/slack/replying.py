@@ -1,41 +1,44 @@
-"""A manager's reply on its way: kept, posted where the question was asked, noted, shown on the card."""
+"""A manager's words on their way: kept, posted where the question was asked, noted, shown on the card."""
 
 import asyncio
 import logging
+from datetime import datetime, timedelta
 
 from partnerline.bot.slack import blocks
+from partnerline.bot.slack.acting import actor
+from partnerline.bot.slack.claiming import write
 from partnerline.bot.slack.client import SlackRefused
-from partnerline.bot.slack.delivery import Posting
-from partnerline.bot.slack.escalating import CARD, renew_card
-from partnerline.bot.slack.message import Message, Place, place_of
+from partnerline.bot.slack.escalating import card_for_thread, renew
+from partnerline.bot.slack.message import place_of
 from partnerline.bot.slack.parts import Parts
+from partnerline.bot.slack.showing import posting_in, whisper
 from partnerline.bot.work import Payload
 from partnerline.knowledge.model import Escalation, Reply
 
 logger = logging.getLogger(__name__)
-SOMEBODY = "The channel team"
-NO_FILES = (
-    "I can't carry attachments to the rep, only words: what is attached here has not been sent."
-)
+IN_ORDER = timedelta(minutes=1)
+"""How long a reply waits for an earlier one to be delivered; a rep should read them as they were written."""
+NOT_SENT = "What you wrote has not been sent; it is kept as a note."
+
+
+class NotYet(Exception):
+    """An earlier reply to the same rep is still on its way."""
 
 
 async def take_reply(parts: Parts, payload: Payload) -> None:
-    """The job of what a manager wrote in a card's thread (`said` is its place) or in the dialog."""
-    manager = await parts.work.step("manager", lambda: _manager(parts, payload["user"]))
-    if await parts.work.step("keep", lambda: _keep(parts, payload, manager)):
-        await begin_delivery(
-            parts, payload["reply_id"], payload["escalation_id"], said=payload.get("said")
-        )
+    """The job of what a manager wrote in the dialog, or chose to send from a card's thread (`said` is its place).
 
-
-async def left_behind(parts: Parts, message: Message) -> None:
-    """Tells a manager, in the card's thread, that a file of theirs stays there."""
-    shown = (blocks.markdown(NO_FILES),)
-    posting = _posting(f"files:{message.id}", message.thread, NO_FILES, shown)
-    try:
-        await parts.work.step("files", lambda: parts.courier.post(posting))
-    except SlackRefused as refusal:
-        logger.error("Slack will not take a word on the files of %s: %s", message.id, refusal.code)
+    `keep` is the wish to keep the answer: for which audience and until which day.
+    """
+    kept = await parts.work.step("keep", lambda: keep_reply(parts, payload))
+    reply_id, escalation_id = payload["reply_id"], payload["escalation_id"]
+    if kept.get("reply"):
+        await begin_delivery(parts, reply_id, escalation_id, said=payload.get("said"))
+        if payload.get("keep"):
+            await _begin_keeping(parts, payload)
+    elif kept.get("word"):
+        await parts.work.step("renew", lambda: renew(parts, escalation_id))
+        await parts.work.step("say", lambda: _say_why(parts, payload, kept["word"]))
 
 
 async def begin_delivery(
@@ -56,8 +59,8 @@ async def deliver_reply(parts: Parts, payload: Payload) -> None:
         logger.error("Slack will not take the reply %s: %s", reply_id, refusal.code)
         await _undelivered(parts, reply_id, escalation_id)
         return
-    await parts.work.step("note", lambda: _note(parts, reply_id))
-    await parts.work.step("renew", lambda: renew_card(parts, escalation_id))
+    await parts.work.step("note", lambda: _note(parts, reply_id, escalation_id))
+    await parts.work.step("renew", lambda: renew(parts, escalation_id))
     said = payload.get("said")
     if said:
         tick = place_of(said)
@@ -73,26 +76,36 @@ async def sweep(parts: Parts) -> None:
             await parts.work.begin_again(f"deliver:{reply.id}", "deliver_reply", payload)
 
 
-async def _manager(parts: Parts, user: str) -> str:
-    managers = parts.directory.managers
-    known = next((m.name for m in managers if m.slack_user == user), "")
-    return known or await parts.people.name(user) or SOMEBODY
+async def keep_reply(parts: Parts, payload: Payload) -> Payload:
+    """Keeps the reply; where somebody else has it by now, a note and a word on who does."""
+    person = await actor(parts, payload["user"])
+    if person is None:
+        logger.warning("Words to a rep by somebody who is no manager are refused")
+        return {}
 
-
-async def _keep(parts: Parts, payload: Payload, manager: str) -> bool:
-    """Keeps the reply; false where it is talk among managers after somebody has answered."""
-
-    def keep() -> bool:
+    def keep() -> Payload:
         escalation = parts.record.escalation(payload["escalation_id"])
         if escalation is None:
-            return False
-        answered_by = {reply.manager for reply in escalation.replies}
-        if payload.get("said") and answered_by and manager not in answered_by:
-            return False
-        reply_id, text = payload["reply_id"], payload["text"]
-        return parts.desk.reply(reply_id, escalation.id, manager=manager, text=text) is not None
+            return {}
+        reply, done = write(parts, escalation, person, payload["reply_id"], payload)
+        if reply is None and not payload.get("said"):
+            note_id = f"aside:{payload['reply_id']}"
+            parts.desk.step(note_id, escalation.id, "noted", by=person.name, text=payload["text"])
+        return done if reply is None else {"reply": reply.id}
 
     return await asyncio.to_thread(keep)
+
+
+async def _begin_keeping(parts: Parts, payload: Payload) -> None:
+    wish = {name: payload[name] for name in ("reply_id", "escalation_id", "user", "keep")}
+    await parts.work.begin(f"keep:{payload['reply_id']}", "keep_answer", wish)
+
+
+async def _say_why(parts: Parts, payload: Payload, word: str) -> None:
+    escalation = await asyncio.to_thread(parts.record.escalation, payload["escalation_id"])
+    card = await card_for_thread(parts, escalation) if escalation else None
+    if card is not None:
+        await whisper(parts, card.channel, payload["user"], card.ts, f"{word} {NOT_SENT}")
 
 
 async def _post(parts: Parts, reply_id: str, escalation_id: str) -> bool:
@@ -100,40 +113,43 @@ async def _post(parts: Parts, reply_id: str, escalation_id: str) -> bool:
     if found is None:
         return False
     escalation, reply = found
+    if _is_early(escalation, reply, parts.desk.clock()):
+        raise NotYet(reply_id)
     thread = place_of(escalation.origin.thread)
-    await parts.courier.post(
-        _posting(
-            f"reply:{reply.id}",
-            thread,
-            blocks.fallback(blocks.reply_text(reply)),
-            blocks.reply_blocks(reply),
-        )
-    )
+    text = blocks.fallback(blocks.reply_text(reply))
+    shown = blocks.reply_blocks(reply)
+    await parts.courier.post(posting_in(thread, f"reply:{reply.id}", text, shown))
     return True
 
 
-async def _note(parts: Parts, reply_id: str) -> None:
-    await asyncio.to_thread(parts.record.reply_delivered, reply_id, parts.desk.clock())
+async def _note(parts: Parts, reply_id: str, escalation_id: str) -> None:
+    await asyncio.to_thread(parts.desk.delivered, reply_id, escalation_id)
 
 
 async def _undelivered(parts: Parts, reply_id: str, escalation_id: str) -> None:
     """Tells the managers, in the card's thread, that the rep can't be reached there."""
-    card = await parts.work.step("where", lambda: _where(parts, escalation_id))
-    if card is None:
-        return
     text = (
         "Slack would not take this reply where the question was asked, so the rep hasn't seen it."
     )
-    posting = _posting(f"refused:{reply_id}", place_of(card), text, (blocks.markdown(text),))
     try:
-        await parts.work.step("say so", lambda: parts.courier.post(posting))
+        await parts.work.step(
+            "say so", lambda: _say_under_card(parts, escalation_id, f"refused:{reply_id}", text)
+        )
     except SlackRefused as refusal:
         logger.error("Nor will the managers' channel take a word of %s: %s", reply_id, refusal.code)
 
 
-async def _where(parts: Parts, escalation_id: str) -> str | None:
-    place = await parts.courier.place(CARD + escalation_id)
-    return str(place) if place else None
+async def _say_under_card(parts: Parts, escalation_id: str, key: str, text: str) -> None:
+    escalation = await asyncio.to_thread(parts.record.escalation, escalation_id)
+    card = await card_for_thread(parts, escalation) if escalation else None
+    if card is not None:
+        await parts.courier.post(posting_in(card, key, text, (blocks.markdown(text),)))
+
+
+def _is_early(escalation: Escalation, reply: Reply, now: datetime) -> bool:
+    """Whether another reply is to be read before this one and may still come."""
+    before = escalation.replies[: escalation.replies.index(reply)]
+    return any(one.delivered_at is None and one.written_at > now - IN_ORDER for one in before)
 
 
 def _find(parts: Parts, reply_id: str, escalation_id: str) -> tuple[Escalation, Reply] | None:
@@ -142,15 +158,3 @@ def _find(parts: Parts, reply_id: str, escalation_id: str) -> tuple[Escalation, 
         return None
     reply = next((r for r in escalation.replies if r.id == reply_id), None)
     return (escalation, reply) if reply else None
-
-
-def _posting(key: str, thread: Place, text: str, shown: tuple[dict[str, object], ...]) -> Posting:
-    return Posting(
-        key=key,
-        team=thread.team,
-        channel=thread.channel,
-        thread=thread.ts,
-        after=thread.ts,
-        text=text,
-        blocks=shown,
-    )

@@ -4,11 +4,12 @@ import asyncio
 from dataclasses import dataclass
 
 from partnerline.bot.quotes.paper import Paper, paper_of
+from partnerline.bot.slack.acting import actor
 from partnerline.bot.slack.client import SlackRefused
-from partnerline.bot.slack.identity import standing
 from partnerline.bot.slack.message import Place
 from partnerline.bot.slack.parts import Parts
 from partnerline.bot.slack.pressed import Press
+from partnerline.bot.slack.standings import standing_of
 from partnerline.knowledge.model import Answer, Origin, Question
 
 NOT_THEIRS = (
@@ -71,10 +72,13 @@ def _find(parts: Parts, question_id: str) -> tuple[Question, Origin, Answer] | N
 
 
 async def _theirs(parts: Parts, press: Press, question: Question, origin: Origin) -> bool:
-    """Whether whoever presses stands for the partner that asked; a stranger stands for nobody else."""
+    """Whether whoever presses stands for the partner that asked; a stranger stands for nobody else.
+
+    One of the vendor's own who asked as that partner may, where still nobody but the vendor's people reads.
+    """
     if question.partner is None:  # or one that is no partner any more
         return press.user == origin.asker
-    message = press.message((await parts.people.installation()).team)
-    asker, room = await parts.people.asker(message), await parts.people.room(message)
-    found = standing(parts.directory, asker, room)
+    found = await standing_of(parts, press.message((await parts.people.installation()).team))
+    if found.alone and press.user == origin.asker:
+        return await actor(parts, press.user) is not None
     return found.partner is not None and found.partner.id == question.partner.id

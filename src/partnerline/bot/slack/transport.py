@@ -22,19 +22,23 @@ LARGEST = 1_000_000
 """Bytes of a request; Slack's own stay far below, and nothing more is read from anybody."""
 
 
-def make_app(api: SlackApi, people: People, *, token: str, signing_secret: str) -> AsyncApp:
-    """The application that both ways lead to; it says yes only after its listeners are through."""
+def make_app(api: SlackApi, people: People, *, signing_secret: str) -> AsyncApp:
+    """The application that both ways lead to; it says yes only after its listeners are through.
+
+    Nothing here asks Slack for anything: what comes in is claimed although Slack is away.
+    """
     # Of a request with a bad signature bolt logs the whole body at INFO.
     logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)
 
-    async def authorize(enterprise_id: str | None) -> AuthorizeResult:
-        home = await asyncio.wait_for(people.installation(), timeout=2.0)
+    async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+        known = people.installed_in(team_id)
         return AuthorizeResult(
             enterprise_id=enterprise_id,
-            team_id=home.team,
-            bot_user_id=home.bot_user,
-            bot_id=home.bot_id,
-            bot_token=token,
+            team_id=known.team if known else team_id,
+            bot_user_id=known.bot_user if known else None,
+            bot_id=known.bot_id if known else None,
+            # Listeners speak through `SlackApi`, which knows every workspace's token; bolt wants one of its own.
+            bot_token="none",  # noqa: S106 - not a token
         )
 
     app = AsyncApp(

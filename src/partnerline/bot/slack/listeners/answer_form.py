@@ -1,51 +1,94 @@
-"""A manager sends the dialog with the answer."""
+"""A manager sends the dialog with words for the rep."""
 
+import asyncio
 import logging
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from partnerline.bot.desk import new_id
-from partnerline.bot.slack.card import FIELD, FORM
-from partnerline.bot.slack.client import SlackAway, SlackRefused
+from partnerline.bot.slack.acting import actor
+from partnerline.bot.slack.card_forms import (
+    FIELD,
+    FORM,
+    FORMS,
+    UNTIL,
+    audience_of,
+    opened_for,
+    until_of,
+)
+from partnerline.bot.slack.client import Json, SlackAway, SlackRefused
+from partnerline.bot.slack.holding import barred
 from partnerline.bot.slack.parts import Parts
+from partnerline.bot.work import Payload
 
 logger = logging.getLogger(__name__)
 NOT_A_MANAGER = "Only people in the managers' channel can answer."
 ASK_AGAIN = "Slack doesn't say who is in the managers' channel just now. Please send it again."
+SOMEBODY_ELSE = "{name} has this one by now. It can be handed over on the card."
+OVER = "That day is over."
 
 
 def register(app: AsyncApp, parts: Parts) -> None:
-    """Listens for the dialog; who sends it has to be in the managers' channel, whoever opened it."""
+    """Listens for the dialog; who sends it has to be a manager, whoever opened it."""
 
     @app.view(FORM)
     async def sent(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:
         user = str((body.get("user") or {}).get("id", ""))
-        text = str(view["state"]["values"].get(FIELD, {}).get(FIELD, {}).get("value") or "").strip()
-        problem = await _refusal(parts, user) if text else "Please write an answer."
-        if problem:
-            await ack(response_action="errors", errors={FIELD: problem})
+        problems = await _problems(parts, view, user)
+        if problems:
+            await ack(response_action="errors", errors=problems)
             return
-        await _claim(parts, view, user, text)
+        payload = _payload(view, user)
+        if payload is not None:
+            await parts.work.begin(f"reply:{payload['reply_id']}", "take_reply", payload)
         await ack()
 
 
-async def _refusal(parts: Parts, user: str) -> str | None:
+def _payload(view: Json, user: str) -> Payload | None:
+    opened = opened_for(str(view.get("private_metadata", "")))
+    if opened is None:
+        return None
+    kind, escalation_id = opened
+    values = view["state"]["values"]
+    payload: Payload = {
+        "reply_id": new_id("reply", str(view["id"])),
+        "escalation_id": escalation_id,
+        "user": user,
+        "text": _text(values),
+        "kind": FORMS[kind].reply,
+    }
+    audience, until = audience_of(values), until_of(values)
+    if audience and kind == "answer":
+        payload["keep"] = {"audience": audience, "until": until.isoformat() if until else None}
+    return payload
+
+
+async def _problems(parts: Parts, view: Json, user: str) -> dict[str, str]:
+    """What is wrong, by field."""
+    values = view["state"]["values"]
+    if not _text(values):
+        return {FIELD: "Please write an answer."}
+    until = until_of(values)
+    if until is not None and until < parts.desk.clock().astimezone().date():
+        return {UNTIL: OVER}
+    problem = await _refusal(parts, view, user)
+    return {FIELD: problem} if problem else {}
+
+
+async def _refusal(parts: Parts, view: Json, user: str) -> str | None:
     try:
-        if await parts.people.sits_with_managers(user):
-            return None
+        person = await actor(parts, user)
     except (SlackAway, SlackRefused):
         return ASK_AGAIN
-    logger.warning("An answer from outside the managers' channel is refused")
-    return NOT_A_MANAGER
+    if person is None:
+        logger.warning("An answer by somebody who is no manager is refused")
+        return NOT_A_MANAGER
+    _, escalation_id = opened_for(str(view.get("private_metadata", ""))) or ("", "")
+    escalation = await asyncio.to_thread(parts.record.escalation, escalation_id)
+    other = barred(escalation, person.key) if escalation else None
+    return SOMEBODY_ELSE.format(name=other.holder_name or "Somebody") if other else None
 
 
-async def _claim(parts: Parts, view: dict[str, Any], user: str, text: str) -> None:
-    reply_id = new_id("reply", str(view["id"]))
-    payload = {
-        "reply_id": reply_id,
-        "escalation_id": str(view.get("private_metadata", "")),
-        "user": user,
-        "text": text,
-    }
-    await parts.work.begin(f"reply:{reply_id}", "take_reply", payload)
+def _text(values: Json) -> str:
+    return str(values.get(FIELD, {}).get(FIELD, {}).get("value") or "").strip()

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.desk import new_id
 from partnerline.bot.slack.blocks import CHOICE
@@ -17,8 +17,8 @@ def register(app: AsyncApp, parts: Parts) -> None:
     """Listens for choices."""
 
     @app.action(CHOICE)
-    async def chosen(ack: AsyncAck, body: dict[str, Any]) -> None:
-        press = read_press(body)
+    async def chosen(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        press = read_press(body, context.team_id or "")
         question_id, _, number = press.value.partition(":")
         thread = await parts.asked_in(question_id, press.channel)
         text = await _choice(parts, question_id, number)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.slack.blocks import GET_HUMAN
 from partnerline.bot.slack.parts import Parts
@@ -13,8 +13,8 @@ def register(app: AsyncApp, parts: Parts) -> None:
     """Listens for the button."""
 
     @app.action(GET_HUMAN)
-    async def wished(ack: AsyncAck, body: dict[str, Any]) -> None:
-        press = read_press(body)
+    async def wished(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        press = read_press(body, context.team_id or "")
         thread = await parts.asked_in(press.value, press.channel)
         if thread:
             payload = {"question_id": press.value, "thread": str(thread)}

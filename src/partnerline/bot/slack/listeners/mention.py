@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 
 from partnerline.bot.slack.hearing import hear
 from partnerline.bot.slack.parts import Parts
@@ -12,5 +12,5 @@ def register(app: AsyncApp, parts: Parts) -> None:
     """Listens for mentions."""
 
     @app.event("app_mention")
-    async def mentioned(event: dict[str, Any]) -> None:
-        await hear(parts, event)
+    async def mentioned(event: dict[str, Any], context: AsyncBoltContext) -> None:
+        await hear(parts, event, context.team_id)

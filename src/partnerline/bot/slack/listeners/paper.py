@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.quotes.paper import Format
 from partnerline.bot.slack.blocks import EXCEL, PDF
@@ -16,18 +16,20 @@ def register(app: AsyncApp, parts: Parts) -> None:
     """Listens for both buttons."""
 
     @app.action(PDF)
-    async def pdf(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await _claim(parts, body, "pdf")
+    async def pdf(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        await _claim(parts, body, context, "pdf")
         await ack()
 
     @app.action(EXCEL)
-    async def excel(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await _claim(parts, body, "xlsx")
+    async def excel(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        await _claim(parts, body, context, "xlsx")
         await ack()
 
 
-async def _claim(parts: Parts, body: dict[str, Any], kind: Format) -> None:
-    press = read_press(body)
+async def _claim(
+    parts: Parts, body: dict[str, Any], context: AsyncBoltContext, kind: Format
+) -> None:
+    press = read_press(body, context.team_id or "")
     if await parts.asked_in(press.value, press.channel):
         payload = {"kind": kind, "press": asdict(press)}
         await parts.work.begin(run_id(press, kind), "bring_paper", payload)

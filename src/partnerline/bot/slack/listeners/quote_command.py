@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.slack.blocks import OPEN_QUOTE
 from partnerline.bot.slack.client import SlackAway, SlackRefused
@@ -20,33 +20,37 @@ def register(app: AsyncApp, parts: Parts) -> None:
     """Listens for the command and the button; the form is opened at once, as Slack allows that for three seconds."""
 
     @app.command(COMMAND)
-    async def typed(ack: AsyncAck, body: dict[str, Any]) -> None:
+    async def typed(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
         home = Home(
             channel=str(body.get("channel_id", "")), respond=str(body.get("response_url", ""))
         )
         try:
-            told = await _open(parts, home, body, str(body.get("text") or ""))
+            told = await _open(parts, home, body, context, str(body.get("text") or ""))
         except (SlackAway, SlackRefused) as error:
             logger.warning("A quote form would not open: %s", error.args[0])
             told = AWAY
         await (ack(told) if told else ack())
 
     @app.action(OPEN_QUOTE)
-    async def pressed(ack: AsyncAck, body: dict[str, Any]) -> None:
-        press = read_press(body)
+    async def pressed(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        press = read_press(body, context.team_id or "")
         try:
-            await _open(parts, Home(channel=press.channel, thread=press.thread), body, "")
+            home = Home(channel=press.channel, thread=press.thread)
+            await _open(parts, home, body, context, "")
         except (SlackAway, SlackRefused) as error:
             logger.warning("A quote form would not open: %s", error.args[0])
         await ack()
 
 
-async def _open(parts: Parts, home: Home, body: dict[str, Any], text: str) -> str:
+async def _open(
+    parts: Parts, home: Home, body: dict[str, Any], context: AsyncBoltContext, text: str
+) -> str:
     """Opens the form; gives what is said instead where it can't be answered in this place."""
     # Slack won't tell a bot about direct conversations; one that isn't ours is refused when the answer is posted.
     direct = home.channel.startswith("D")
-    if not direct and not await parts.people.hears(home.channel):
+    if not direct and not await parts.people.hears(home.channel, context.team_id):
         return NOT_HERE
     trigger = str(body.get("trigger_id", ""))
-    await parts.api.write("views.open", trigger_id=trigger, view=form_view(home, text))
+    view = form_view(home, text)
+    await parts.api.write("views.open", team=context.team_id, trigger_id=trigger, view=view)
     return ""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.slack.parts import Parts
 from partnerline.bot.slack.quote_form import FORM, unpacked, wish_of
@@ -13,7 +13,9 @@ def register(app: AsyncApp, parts: Parts) -> None:
     """Listens for the form; what can't be asked is said at its field."""
 
     @app.view(FORM)
-    async def sent(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:
+    async def sent(
+        ack: AsyncAck, body: dict[str, Any], view: dict[str, Any], context: AsyncBoltContext
+    ) -> None:
         wish = wish_of(view["state"]["values"])
         if wish.problems:
             await ack(response_action="errors", errors=wish.problems)
@@ -26,5 +28,6 @@ def register(app: AsyncApp, parts: Parts) -> None:
             view=str(view["id"]),
             user=str(person.get("id", "")),
             team=person.get("team_id"),
+            installed=context.team_id,
         )
         await ack()

@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.slack.blocks import RECEIPT
 from partnerline.bot.slack.client import SlackAway, SlackRefused
@@ -19,8 +19,8 @@ def register(app: AsyncApp, parts: Parts) -> None:
     """Listens for the button; the dialog is opened at once, as Slack allows that for three seconds only."""
 
     @app.action(RECEIPT)
-    async def wished(ack: AsyncAck, body: dict[str, Any]) -> None:
-        press = read_press(body)
+    async def wished(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        press = read_press(body, context.team_id or "")
         try:
             await _open(parts, press, str(body.get("trigger_id", "")))
         except (SlackAway, SlackRefused) as error:
@@ -35,4 +35,6 @@ async def _open(parts: Parts, press: Press, trigger: str) -> None:
         return
     paper = taken.paper(parts) if taken else None
     if paper is not None:
-        await parts.api.write("views.open", trigger_id=trigger, view=receipt_view(paper))
+        await parts.api.write(
+            "views.open", team=press.team or None, trigger_id=trigger, view=receipt_view(paper)
+        )
