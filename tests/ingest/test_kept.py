@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.fake_kept import FakeKeptAnswers
+from tests.fakes.kept import FakeKeptAnswers
 from tests.fakes import FakeEmbedder, FakeIndex
 
 from partnerline.ingest.kept import bring_kept

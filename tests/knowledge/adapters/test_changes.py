@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from sqlalchemy import Engine
-from tests.fake_changes import FakeChanges
+from tests.fakes.changes import FakeChanges
 from tests.knowledge.adapters.records import ANSWERED, NOON, ORIGIN, QUESTION, after
 
 from partnerline.knowledge.adapters.changes import SqlChanges

@@ -2,7 +2,7 @@
 
 import pytest
 from sqlalchemy import Engine
-from tests.fake_gaps import FakeGaps
+from tests.fakes.gaps import FakeGaps
 from tests.knowledge.adapters.records import NOON, ORIGIN, QUESTION, after
 
 from partnerline.knowledge.adapters.gaps import SqlGaps

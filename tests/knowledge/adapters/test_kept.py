@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 from sqlalchemy import Engine
-from tests.fake_kept import FakeKeptAnswers
+from tests.fakes.kept import FakeKeptAnswers
 from tests.knowledge.adapters.records import (
     DIRECTORY,
     ESCALATED,

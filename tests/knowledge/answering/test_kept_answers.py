@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from tests.fake_kept import FakeKeptAnswers
+from tests.fakes.kept import FakeKeptAnswers
 from tests.fakes import FakeEmbedder
 from tests.knowledge.answering.desks import ACME, DAY, GLOBEX, Vendor
 

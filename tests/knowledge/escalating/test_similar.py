@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.fake_kept import FakeGivenAnswers
+from tests.fakes.kept import FakeGivenAnswers
 from tests.fakes import FakeEmbedder
 
 from partnerline.knowledge.escalating import similar
