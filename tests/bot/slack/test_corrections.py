@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
 from tests.bot.slack.scripted import PRICED
-from tests.fake_changes import FakeChanges
+from tests.fakes.changes import FakeChanges
 
 from partnerline.bot.corrections.desk import CorrectionDesk
 from partnerline.bot.slack.assembly import Beyond

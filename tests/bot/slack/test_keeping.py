@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
-from tests.fake_kept import FakeGivenAnswers, FakeKeptAnswers
+from tests.fakes.kept import FakeGivenAnswers, FakeKeptAnswers
 from tests.fakes import FakeEmbedder
 
 from partnerline.bot.bootstrap import bring_kept_into, opened_desk, opened_index

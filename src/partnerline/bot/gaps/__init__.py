@@ -1,0 +1,1 @@
+"""Gathers what partners ask and nobody can answer, and notices when the library answers it."""
