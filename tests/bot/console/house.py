@@ -5,10 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 from fastapi import FastAPI
 from tests.bot.console.vendor import ANSWERS, UNSURE
-from tests.fakes import FakeRecord
+from tests.fakes import FakeAudit, FakeEnrolments, FakeRecord
 
+from partnerline.bot.auditing import Auditor
 from partnerline.bot.console import build_console
+from partnerline.bot.corrections.door import ChangesDoor
 from partnerline.bot.desk import Desk, new_id
+from partnerline.bot.gaps.desk import GapDesk
+from partnerline.bot.keeping import Keeping
 from partnerline.knowledge.model import Answer, Escalation, Origin, Question, Reply
 from partnerline.knowledge.partners import Directory, Manager, Partner
 
@@ -66,6 +70,12 @@ class House:
         )
     )
     delivered: list[Reply] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+    gaps: GapDesk | None = None
+    changes: ChangesDoor | None = None
+    keeping: Keeping | None = None
+    audit: FakeAudit = field(default_factory=FakeAudit)
+    enrolments: FakeEnrolments = field(default_factory=FakeEnrolments)
     slack_is_down: bool = False
     well: dict[str, object] = field(default_factory=lambda: {"status": "ok", "documents": 25})
     secure_cookies: bool = False
@@ -73,13 +83,18 @@ class House:
 
     def __post_init__(self) -> None:
         self.record = FakeRecord(self.directory)
-        self.desk = Desk(answerer=self.answerer, record=self.record, clock=self.clock)
+        self.desk = Desk(
+            answerer=self.answerer,
+            record=self.record,
+            clock=self.clock,
+            audit=Auditor(audit=self.audit),
+        )
         self.app = self.console()
 
     def console(self) -> FastAPI:
         return build_console(
             desk=self.desk,
-            directory=self.directory,
+            directory=lambda: self.directory,
             token=self.token,
             clock=self.clock,
             session=timedelta(hours=12),
@@ -87,6 +102,12 @@ class House:
             vendor="Tarnwick Instruments",
             issuer="Tarnwick Instruments",
             on_reply=self._deliver,
+            on_step=self._show,
+            gaps=self.gaps,
+            changes=self.changes,
+            keeping=self.keeping,
+            audit=self.audit,
+            enrolments=self.enrolments,
             health=lambda: self.well,
         )
 
@@ -94,6 +115,11 @@ class House:
         if self.slack_is_down:
             raise ConnectionError("secret detail")
         self.delivered.append(reply)
+
+    def _show(self, step_id: str, escalation: Escalation) -> None:
+        if self.slack_is_down:
+            raise ConnectionError("secret detail")
+        self.shown.append(step_id)
 
     def slack_question(self, text: str, *, thread: str = "T1/C1/1.0", **changes: object) -> str:
         """A question from Slack that was handed over; gives its escalation's id."""

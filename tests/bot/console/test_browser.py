@@ -8,13 +8,37 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.bot.console.house import TOKEN, House
 from tests.bot.console.vendor import BASKET_OVER, BOILING, PRICE, VAGUE
 from tests.browser import chromium
+from tests.fakes import FakeEmbedder
+from tests.fakes.kept import FakeGivenAnswers, FakeKeptAnswers
+
+from partnerline.bot.keeping import Keeping
+from partnerline.knowledge.escalating.similar import PastAnswers
+from partnerline.knowledge.keeping import KeepWish
+from partnerline.knowledge.model import Origin, Question
+from partnerline.knowledge.ports import Assignment
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def house() -> House:
+    """A house in which answers can be kept."""
+    house = House()
+    house.keeping = Keeping(
+        answers=FakeKeptAnswers(),
+        record=house.record,
+        past=PastAnswers(FakeGivenAnswers(), FakeEmbedder()),
+        clock=house.clock,
+        bring=lambda: 1,
+    )
+    house.app = house.console()
+    return house
 
 
 # As short-lived as this file's tests: Playwright keeps a running event loop, which other tests start themselves.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
     with chromium() as browser:
         yield browser
 
@@ -122,7 +146,9 @@ def _tab_to(page: Page, name: str) -> None:
     """Presses Tab until the control of this name has the focus, and the focus can be seen."""
     for _ in range(30):
         page.keyboard.press("Tab")
-        focused = page.locator(":focus")
+        # Not ":focus", which nothing is while the button inside of a date's field has it.
+        focused = page.evaluate_handle("document.activeElement").as_element()
+        assert focused is not None
         label = focused.evaluate("e => (e.labels && e.labels[0] || e).textContent.trim()")
         if label == name:
             assert focused.evaluate(
@@ -194,14 +220,31 @@ def _pages(page: Page, house: House) -> Iterator[str]:
     answered = house.slack_question(f"{word}?", thread="T1/C1/2.0")
     house.desk.reply("r1", answered, manager="Dana Ortiz", text=f"{word}\n\n    {word}")
     waiting = house.slack_question(BOILING, partner=house.directory.partner("odd"))
+    _fill(house, word)
     page.goto("/login")
     yield "login"
     page.get_by_label("Token").fill("wrong")
     page.get_by_role("button", name="Log in").click()
+    expect(page.locator(".problem")).to_be_visible()
+    page.wait_for_load_state()
     yield "refused login"
     _log_in(page)
-    for path in ("/", f"/escalations/{waiting}", f"/escalations/{answered}", "/nowhere", "/try"):
+    for path in (
+        "/",
+        f"/escalations/{waiting}",
+        f"/escalations/{answered}",
+        "/gaps",
+        "/kept",
+        "/changes",
+        "/questions",
+        "/people",
+        "/audit",
+        "/nowhere",
+        "/try",
+    ):
         page.goto(path)
+        for fold in page.locator("main summary").all():
+            fold.click()
         yield path
     page.get_by_label("Ask as").select_option("odd")
     page.get_by_label("Question").fill(PRICE)
@@ -216,6 +259,25 @@ def _pages(page: Page, house: House) -> Iterator[str]:
     page.get_by_role("button", name="Ask", exact=True).click()
     expect(page.locator(".choices")).to_be_visible()
     yield "trial with choices"
+
+
+def _fill(house: House, word: str) -> None:
+    """Fills the pages of people, questions, kept answers and what was shown."""
+    at = house.clock()
+    question = Question(text=f"{word}?", as_of=at.date())
+    for number, door in enumerate(("slack", "terminal")):
+        origin = Origin(door=door, thread="T1/C0NEW/9", asker=f"U{word.upper()}", asker_name=word)  # type: ignore[arg-type]  # each is a door
+        house.desk.ask(f"q{number}", question, origin)
+    house.record.keep_feedback("q0", "U9", "down", at)
+    house.record.keep_reason("q0", "U9", "not_asked", at)
+    house.record.keep_judgement("q0", "Dana Ortiz", "wrong", at)
+    for subject, id_ in (("person", "U0ABC"), ("channel", "C0ABC"), ("workspace", "T0ABC")):
+        house.enrolments.assign(
+            Assignment(subject=subject, id=id_, partner_id="odd", by=word, at=at)  # type: ignore[arg-type]  # each is a subject
+        )
+    assert house.keeping is not None
+    for reply in house.record.escalations()[0].replies:
+        house.keeping.keep_answer(reply.id, reply.escalation_id, KeepWish(reach="tier"))
 
 
 def test_no_page_scrolls_sideways_on_a_small_phone(
@@ -239,7 +301,7 @@ def test_every_page_can_be_found_one_s_way_in(browser: Browser, address: str, ho
             assert page.locator("[role=status]").count() == 1, name
             assert page.evaluate(_UNLABELLED) == [], name
             assert page.evaluate(_DOUBLE_IDS) == [], name
-    assert len(titles) == 8
+    assert len(titles) == 14
 
 
 _UNLABELLED = """
@@ -285,6 +347,42 @@ def test_all_text_stands_out_from_its_ground(
         page = context.new_page()
         for name in _pages(page, house):
             assert page.evaluate(_CONTRASTS) == [], name
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with", "without JavaScript"])
+def test_a_manager_s_errands_by_hand(
+    browser: Browser, address: str, house: House, *, script: bool
+) -> None:
+    waiting = house.slack_question(BOILING)
+    house.slack_question("Who am I?", thread="T1/C0NEW/1.0", partner=None)
+    with _context(browser, address, script=script, width=360) as context:
+        page = context.new_page()
+        _log_in(page)
+        page.goto(f"/escalations/{waiting}")
+        page.get_by_label("Your name").select_option("Dana Ortiz")
+        page.get_by_role("button", name="Take it").click()
+        expect(page.get_by_role("status")).to_have_text("Dana Ortiz has it now; the rep sees that.")
+        page.get_by_role("link", name="the answer it found").click()
+        page.get_by_label("For whom").select_option("tier")
+        page.get_by_role("button", name="Send to Ana Sousa, Acme Resellers").click()
+        expect(page.get_by_role("status")).to_contain_text("I use this answer for gold partners")
+        page.get_by_role("link", name="Kept").click()
+        page.get_by_role("button", name="It still holds").click()
+        expect(page.get_by_role("status")).to_have_text("It is used for another ninety days.")
+        page.get_by_role("link", name="Asked").click()
+        page.get_by_label("Outcome").select_option("escalated")
+        page.get_by_role("button", name="Show").click()
+        page.locator(".row", has_text=BOILING).locator("summary").click()
+        page.get_by_role("button", name="Right").click()
+        expect(page.get_by_role("status")).to_have_text("Noted: right, says Dana Ortiz.")
+        page.get_by_role("link", name="People").click()
+        page.get_by_label("Partner of Ana Sousa").select_option("odd")
+        page.get_by_role("button", name="Assign").first.click()
+        expect(page.get_by_role("status")).to_contain_text("U1 belongs to")
+        page.get_by_role("link", name="Audit").click()
+        page.get_by_label("Partner").select_option("acme")
+        page.get_by_role("button", name="Show").click()
+        expect(page.locator(".log .row")).to_have_count(1)
 
 
 def test_the_policy_stops_a_script_that_got_into_a_page(browser: Browser, address: str) -> None:

@@ -31,7 +31,7 @@ def test_the_list_shows_who_waits_how_long_and_why_longest_first(
     words = " ".join(rows[0].get_text(" ").split())
     assert words == (
         "Will it boil? Ana Sousa, Acme Resellers gold · EMEA · EUR The bot wasn't sure enough "
-        "Waiting since 12 min ago"
+        "Dana Ortiz Waiting since 12 min ago"
     )
     assert rows[0].select_one("a")["href"] == f"/escalations/{first}"
     assert "a stranger not enrolled" in " ".join(rows[1].get_text(" ").split())

@@ -82,5 +82,12 @@ async def _login_needed(request: Request, error: Exception) -> Response:
     if request.method != "POST":
         return RedirectResponse(f"/login?next={own_path(request.url.path)}", status_code=303)
     kept = error.kept if isinstance(error, LoginNeeded) else ""
-    after = own_path(request.url.path.removesuffix("/reply"))
+    after = own_path(_page_of(request.url.path))
     return login_page(request, site_of(request), after=after, kept=kept, status=401)
+
+
+def _page_of(path: str) -> str:
+    """The page that a form stands on: those of one question and of one trial have a page each, all others one."""
+    first, *rest = path.strip("/").split("/")
+    own = first in ("escalations", "try") and rest
+    return f"/{first}/{rest[0]}" if own else f"/{first}"

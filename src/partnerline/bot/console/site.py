@@ -1,5 +1,6 @@
 """What every page of the console has at hand."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,18 +11,28 @@ from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from partnerline.bot.console import record_words as told
 from partnerline.bot.console import words
 from partnerline.bot.console.auth import SESSION_COOKIE, Gate, LoginNeeded, Session, Sessions
 from partnerline.bot.console.csrf import VISIT_COOKIE, Form, Guard
 from partnerline.bot.console.seal import Seal
+from partnerline.bot.corrections.door import ChangesDoor
 from partnerline.bot.desk import Desk
+from partnerline.bot.gaps.desk import GapDesk
+from partnerline.bot.keeping import Keeping
 from partnerline.bot.quotes import wording
+from partnerline.knowledge.errors import PartnerlineError
 from partnerline.knowledge.model import Escalation, Reply
 from partnerline.knowledge.partners import Directory
+from partnerline.knowledge.ports import Enrolments
+from partnerline.knowledge.ports.audit import Audit
+
+logger = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).parent
 FLASH_COOKIE = "partnerline_flash"
 MANAGER_COOKIE = "partnerline_manager"
+MOST_IN_A_NAME = 200
 _A_YEAR = 365 * 24 * 3600
 
 
@@ -34,6 +45,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     templates.globals["words"] = words
+    templates.globals["told"] = told
     templates.globals["wording"] = wording
     templates.filters["markdown"] = words.markdown
     return templates
@@ -44,7 +56,7 @@ class Site:
     """The console's parts, and the few ways in which its pages answer."""
 
     desk: Desk
-    directory: Directory
+    everybody: Callable[[], Directory]
     clock: Callable[[], datetime]
     vendor: str
     issuer: str
@@ -54,8 +66,19 @@ class Site:
     guard: Guard
     secure_cookies: bool
     on_reply: Callable[[Reply, Escalation], None]
+    on_step: Callable[[str, Escalation], None]
     health: Callable[[], Mapping[str, object]]
+    keeping: Keeping | None = None
+    audit: Audit | None = None
+    enrolments: Enrolments | None = None
+    gaps: GapDesk | None = None
+    changes: ChangesDoor | None = None
     templates: Environment = field(default_factory=_templates)
+
+    @property
+    def directory(self) -> Directory:
+        """Everybody whom the vendor knows at present."""
+        return self.everybody()
 
     def page(
         self, request: Request, template: str, *, status: int = 200, **values: object
@@ -103,6 +126,35 @@ class Site:
         """Keeps the name under which this browser replied."""
         line = self.seal.close("manager", {"name": name})
         self.set_cookie(response, MANAGER_COOKIE, line, _A_YEAR)
+
+    def managers(self) -> list[str]:
+        """The managers' names as the rep would read them, each once."""
+        named = (" ".join((m.name or m.email).split()) for m in self.directory.managers)
+        return list(dict.fromkeys(named))
+
+    def manager_in(self, form: Form) -> str:
+        """The manager that a form names, or "" where it names nobody who could be one."""
+        name = " ".join(form.get("manager", "").split())
+        known = not self.managers() or name in self.managers()
+        return name if known and len(name) <= MOST_IN_A_NAME else ""
+
+    def bring_kept(self) -> None:
+        """Has the index hold what managers keep; where it can't be written just now, the next reading does it."""
+        if self.keeping is None:
+            return
+        try:
+            self.keeping.bring()
+        except PartnerlineError as error:
+            logger.warning("What is kept reaches the index later: %s", error)
+
+    def likely_manager(self, request: Request) -> str:
+        """Who acts from this browser: the one who did before. Never the partner's own manager by guess, or a reply
+        would go out under somebody else's name.
+        """
+        names, last = self.managers(), self.last_manager(request)
+        if len(names) == 1:
+            return names[0]
+        return last if not names or last in names else ""
 
     def set_cookie(self, response: Response, name: str, value: str, seconds: int) -> None:
         """Sets a cookie that no script reads and no other site's form sends.

@@ -8,8 +8,21 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from partnerline.bot.gaps.desk import GapView
 from partnerline.bot.quotes.paper import quotes_in
-from partnerline.knowledge.model import Answer, Citation, Escalation, Origin, Reason, Reply, Turn
+from partnerline.knowledge.changes import Change
+from partnerline.knowledge.model import (
+    Answer,
+    Citation,
+    Escalation,
+    EscalationState,
+    Origin,
+    Reason,
+    Reply,
+    ReplyKind,
+    Step,
+    Turn,
+)
 from partnerline.knowledge.partners import Partner
 from partnerline.knowledge.pricing.quote import Quote
 
@@ -34,7 +47,20 @@ OUTCOMES = {
     "smalltalk": "Small talk",
 }
 
+PAGES = (
+    (("/", "Questions"), ("/questions", "Asked")),
+    (("/gaps", "Gaps"), ("/kept", "Kept"), ("/changes", "Changes")),
+    (("/people", "People"), ("/audit", "Audit")),
+    (("/try", "Try the bot"),),
+)
+"""The pages that lead everywhere, in the groups they are used in."""
+
 _DOORS = {"slack": "Slack", "console": "the console's trial page", "terminal": "the terminal"}
+
+
+def is_on(path: str, link: str) -> bool:
+    """Whether the page at a path is the one that a link of the head leads to."""
+    return path == link
 
 
 def why(reason: Reason | None) -> str:
@@ -92,6 +118,75 @@ def reply_of(turn: Turn, escalation: Escalation) -> Reply | None:
     if turn.role == "user":
         return None
     return next((reply for reply in escalation.replies if reply.text == turn.text), None)
+
+
+STATES: dict[EscalationState, str] = {
+    "open": "Waiting",
+    "taken": "Taken",
+    "asked": "Waits for the rep",
+    "answered": "Answered",
+    "closed": "Closed",
+}
+
+
+KINDS: dict[ReplyKind, str] = {
+    "answer": "The answer",
+    "question": "A question back",
+    "decline": "Not for us",
+}
+
+DRAFTS = {
+    "answer": "the answer it found",
+    "approve": "an approval",
+    "counter": "another offer",
+    "refuse": "a refusal",
+    "decline": "that it isn't for us",
+}
+
+
+def step_line(step: Step) -> str:
+    """What happened, as a line of the history."""
+    by = step.by or "The clock"
+    match step.kind:
+        case "taken":
+            return f"{by} took it"
+        case "handed":
+            return f"{by} handed it to {step.holder_name}"
+        case "passed_on":
+            return f"Passed on to {step.holder_name}, as the time was over"
+        case "reminded":
+            return f"{step.holder_name or 'Whoever has it'} was reminded"
+        case "rep_said":
+            return f"{by} wrote: {step.text}"
+        case "noted":
+            return f"{by} noted: {step.text}" if step.text else f"{by} left a note"
+        case "closed":
+            return f"{by} closed it" if step.by else "Closed, as it was quiet"
+        case other:
+            assert_never(other)
+
+
+def times(number: int) -> str:
+    """How often: "once", "5 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
+def partners(view: GapView) -> str:
+    """Who asks for what is missing: the partners' names, the first few."""
+    names = dict.fromkeys(partner_name(past.question.partner) for past in view.questions)
+    shown = list(names)[:3]
+    more = [f"{len(names) - 3} more"] if len(names) > 3 else []
+    return (
+        " and ".join((", ".join((shown + more)[:-1]), (shown + more)[-1]))
+        if len(names) > 1
+        else shown[0]
+    )
+
+
+def documents(change: Change) -> str:
+    """How many documents a change is of."""
+    number = len(change.documents)
+    return f"{number:,} document{'' if number == 1 else 's'}"
 
 
 def span(waited: timedelta) -> str:
