@@ -123,3 +123,39 @@ def test_an_answer_nobody_can_be_brought_goes_to_a_person_and_a_greeting_does_no
 def test_ids_tell_their_parts_apart() -> None:
     assert new_id("a", "b") == new_id("a", "b")
     assert len({new_id("a", "b"), new_id("ab"), new_id("ab", ""), new_id("b", "a")}) == 4
+
+
+def test_what_managers_do_is_kept_once_and_gives_the_escalation_as_it_then_is() -> None:
+    at_work, _, record = desk(UNSURE)
+    escalation_id = at_work.ask("q", QUESTION, HERE).escalation_id
+    assert escalation_id is not None
+    taken = at_work.step(
+        "s1",
+        escalation_id,
+        "taken",
+        by="Dana",
+        holder="dana@v.example",
+        holder_name="Dana",
+    )
+    assert taken is not None
+    assert (taken.state, taken.held) == ("taken", taken.steps[0])
+    again = at_work.step("s1", escalation_id, "closed", by="Miguel")
+    assert again == taken == record.escalation(escalation_id)
+    assert record.in_hand("t", "terminal") == taken
+    assert at_work.step("s2", "E-NEVER", "taken") is None
+
+
+def test_a_reply_says_what_it_is() -> None:
+    at_work, _, record = desk(UNSURE)
+    escalation_id = at_work.ask("q", QUESTION, HERE).escalation_id
+    assert escalation_id is not None
+    back = at_work.reply("r1", escalation_id, manager="Dana", text="How many?", kind="question")
+    assert back is not None
+    assert back.kind == "question"
+    asked = record.escalation(escalation_id)
+    assert asked is not None
+    assert asked.state == "asked"
+    answer = at_work.reply("r2", escalation_id, manager="Dana", text="It is 99.")
+    assert answer is not None
+    assert answer.kind == "answer"
+    assert [turn.author for turn in record.turns("t", "terminal")] == ["", "", "Dana", "Dana"]

@@ -2,11 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests.fakes import FakeReplicas
 
+from partnerline.bot.lease import Tenure
 from partnerline.bot.work import Hopeless, OutOfPatience, Patience, Payload, Work, system_url
+from partnerline.knowledge.ports.replicas import Replicas
 
 QUICK = Patience(seconds=0.01, growth=1.0, tries=4)
 Start = Callable[..., Awaitable[Work]]
@@ -18,11 +22,24 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
     running: list[Work] = []
 
     async def begin(
-        *, url: str | None = None, **jobs: Callable[[Work, Payload], Awaitable[None]]
+        *,
+        url: str | None = None,
+        replica: str = "",
+        replicas: Replicas | None = None,
+        tenure: Tenure | None = None,
+        **jobs: Callable[[Work, Payload], Awaitable[None]],
     ) -> Work:
         for work in running:
             await work.stop()
-        work = Work(tmp_path, url, patience=QUICK, grace=0.05)
+        work = Work(
+            tmp_path,
+            url,
+            patience=QUICK,
+            grace=0.05,
+            replica=replica,
+            replicas=replicas,
+            tenure=tenure,
+        )
         for kind, job in jobs.items():
             work.on(kind, lambda payload, job=job: job(work, payload))
         await work.start()
@@ -196,3 +213,55 @@ def test_runs_are_kept_in_the_home_or_in_postgresql(tmp_path: Path) -> None:
         system_url(tmp_path, "postgresql://u:p%40ss@host/db?host=/run")
         == "postgresql+psycopg://u:p%40ss@host/db?host=%2Frun"
     )
+
+
+async def test_a_replica_ends_what_another_left_and_only_once(
+    postgres_url: str, tmp_path: Path, start: Start
+) -> None:
+    replicas, did = FakeReplicas(), list[str]()
+    blocked, ended = asyncio.Event(), asyncio.Event()
+    quick = Tenure(beat=0.02, own=0.1, others=0.2)
+
+    async def first(work: Work, payload: Payload) -> None:
+        await work.step("one", lambda: do("one"))
+        blocked.set()
+        await asyncio.Event().wait()
+
+    async def second(work: Work, payload: Payload) -> None:
+        await work.step("one", lambda: do("one"))
+        await work.step("two", lambda: do("two"))
+        ended.set()
+
+    async def do(name: str) -> str:
+        did.append(name)
+        return name
+
+    work = await start(url=postgres_url, replica="a", replicas=replicas, tenure=quick, job=first)
+    await work.begin("run", "job", {})
+    await blocked.wait()
+    work = await start(url=postgres_url, replica="b", replicas=replicas, tenure=quick, job=second)
+    await asyncio.wait_for(ended.wait(), 20)
+    await work.begin("run", "job", {})
+    await work.idle()
+
+    assert did == ["one", "two"]
+    assert len(replicas.beats()) == 1
+
+
+async def test_runs_that_ended_long_ago_are_forgotten_and_no_others(start: Start) -> None:
+    blocked = asyncio.Event()
+
+    async def job(work: Work, payload: Payload) -> None:
+        if payload["waits"]:
+            await blocked.wait()
+
+    work = await start(job=job)
+    await work.begin("ended", "job", {"waits": False})
+    await work.idle()
+    await work.begin("waiting", "job", {"waits": True})
+    now = datetime.now(UTC)
+
+    assert await work.purge(now - timedelta(days=1)) == 0
+    assert await work.purge(now + timedelta(days=1)) == 1
+    assert (await work.knows("ended"), await work.knows("waiting")) == (False, True)
+    blocked.set()

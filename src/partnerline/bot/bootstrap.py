@@ -1,7 +1,7 @@
 """The one place where everything is put together, from settings to something that answers."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,13 +9,18 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from partnerline.bot.auditing import Auditor, IndexDigests
 from partnerline.bot.desk import Desk
+from partnerline.bot.keeping import Keeping
 from partnerline.bot.own_confidence import confidence_of
 from partnerline.bot.settings import Settings
-from partnerline.ingest.library import load_directory, load_library
+from partnerline.ingest.kept import bring_kept
+from partnerline.ingest.library import load_library
+from partnerline.ingest.settled_directory import SettledDirectory
 from partnerline.knowledge.adapters.database import make_engine, sqlite_url
 from partnerline.knowledge.adapters.embedding.prepare import prepare
 from partnerline.knowledge.adapters.embedding.served import load_embedder
+from partnerline.knowledge.adapters.enrolments import SqlEnrolments
 from partnerline.knowledge.adapters.home import HomeLock
 from partnerline.knowledge.adapters.index.search import SqlPriceBook, SqlRetriever
 from partnerline.knowledge.adapters.index.store import SqlIndex, forget_index, open_index
@@ -26,11 +31,14 @@ from partnerline.knowledge.answering.prices import PriceDesk
 from partnerline.knowledge.answering.shelf_catalog import CatalogShelf
 from partnerline.knowledge.confidence import UnitVectors
 from partnerline.knowledge.errors import IndexUnusable, SettingsError
+from partnerline.knowledge.escalating.similar import PastAnswers
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Embedder, Generator, Record, Reranker
+from partnerline.knowledge.ports.audit import Audit
 from partnerline.knowledge.pricing.request import PricingRules
 
 logger = logging.getLogger(__name__)
+RECORD = "record.sqlite"
 
 
 def now() -> datetime:
@@ -53,6 +61,7 @@ class Opened:
     index: SqlIndex
     retriever: SqlRetriever
     prices: SqlPriceBook
+    directory: SettledDirectory
 
 
 @contextmanager
@@ -85,6 +94,7 @@ def opened_index(
             index=SqlIndex(engine, vectors, lock),
             retriever=SqlRetriever(engine, vectors),
             prices=SqlPriceBook(engine),
+            directory=SettledDirectory(settings.library),
         )
 
 
@@ -98,7 +108,7 @@ def make_answerer(opened: Opened, settings: Settings) -> Answerer:
     pricing = library.pricing
     return Answerer(
         retriever=opened.retriever,
-        directory=load_directory(settings.library),
+        directory=opened.directory,
         prices=PriceDesk(
             book=opened.prices,
             retriever=opened.retriever,
@@ -145,29 +155,91 @@ def make_reranker(settings: Settings) -> Reranker | None:
 
 
 @contextmanager
-def opened_record(settings: Settings, directory: Directory) -> Iterator[Record]:
-    """The record, brought up to date."""
-    from partnerline.knowledge.adapters.record import SqlRecord, migrate
+def opened_record_engine(settings: Settings) -> Iterator[Engine]:
+    """The database of what can't be rebuilt, brought up to date."""
+    from partnerline.knowledge.adapters.record import migrate
 
     make_home(settings.home)
     engine = make_engine(_record_url(settings))
     try:
         migrate(engine)
-        yield SqlRecord(engine, directory)
+        yield engine
     finally:
         engine.dispose()
 
 
 @contextmanager
+def opened_record(settings: Settings, directory: Callable[[], Directory]) -> Iterator[Record]:
+    """The record, brought up to date."""
+    from partnerline.knowledge.adapters.record import SqlRecord
+
+    with opened_record_engine(settings) as engine:
+        yield SqlRecord(engine, directory)
+
+
+@contextmanager
+def opened_audit(settings: Settings) -> Iterator[Audit]:
+    """The lines of who was shown what."""
+    from partnerline.knowledge.adapters.audit import SqlAudit
+
+    with opened_record_engine(settings) as engine:
+        yield SqlAudit(engine)
+
+
+@contextmanager
 def opened_desk(settings: Settings) -> Iterator[tuple[Desk, Directory, Opened]]:
     """The desk with all that stands behind it, for a process that answers."""
-    directory = load_directory(settings.library)
-    with opened_index(settings) as opened, opened_record(settings, directory) as record:
-        yield (
-            Desk(answerer=make_answerer(opened, settings), record=record, clock=now),
-            directory,
-            opened,
+    from partnerline.knowledge.adapters.record import SqlRecord
+
+    with opened_index(settings) as opened, opened_record_engine(settings) as engine:
+        record = SqlRecord(engine, opened.directory)
+        desk = Desk(
+            answerer=make_answerer(opened, settings),
+            record=record,
+            clock=now,
+            audit=make_auditor(engine, opened, settings),
+            keeping=make_keeping(engine, opened, record),
         )
+        yield desk, opened.directory(), opened
+
+
+def make_auditor(engine: Engine, opened: Opened, settings: Settings) -> Auditor:
+    """What keeps who was shown what; `engine` is the record's database."""
+    from partnerline.knowledge.adapters.audit import SqlAudit
+
+    digests = IndexDigests(opened.index, opened.prices)
+    return Auditor(audit=SqlAudit(engine), digests=digests, model=settings.model or "")
+
+
+def make_keeping(engine: Engine, opened: Opened, record: Record) -> Keeping:
+    """What keeps managers' answers; `engine` is the record's database."""
+    from partnerline.knowledge.adapters.kept import SqlGivenAnswers, SqlKeptAnswers
+
+    answers = SqlKeptAnswers(engine)
+    return Keeping(
+        answers=answers,
+        record=record,
+        past=PastAnswers(SqlGivenAnswers(engine), opened.embedder),
+        clock=now,
+        bring=lambda: bring_kept(answers, opened.index, opened.embedder, today()),
+    )
+
+
+def bring_kept_into(settings: Settings, opened: Opened) -> int:
+    """Has an index hold the answers that managers keep, whatever became of it; gives how many there are."""
+    from partnerline.knowledge.adapters.kept import SqlKeptAnswers
+
+    if database_url(settings) is None and not (settings.home / RECORD).exists():
+        return 0  # nobody was asked anything yet
+    with opened_record_engine(settings) as engine:
+        return bring_kept(
+            SqlKeptAnswers(engine), opened.index, opened.embedder, today(), repair=True
+        )
+
+
+def open_enrolments(settings: Settings) -> SqlEnrolments:
+    """What managers say in Slack, in the record's database, which `opened_record` brings up to date."""
+    return SqlEnrolments(make_engine(_record_url(settings)))
 
 
 def vendor_of(settings: Settings) -> str:
@@ -190,7 +262,7 @@ def _index_url(settings: Settings) -> str:
 
 
 def _record_url(settings: Settings) -> str:
-    return database_url(settings) or sqlite_url(settings.home / "record.sqlite")
+    return database_url(settings) or sqlite_url(settings.home / RECORD)
 
 
 def database_url(settings: Settings) -> str | None:

@@ -236,6 +236,27 @@ def _slack(settings: Settings) -> Iterator[Finding]:
         )
 
 
+def _workspaces(settings: Settings) -> Iterator[Finding]:
+    """The workspaces beside the home, where a key for their tokens is set."""
+    from partnerline.bot.sharing import opened_installations
+
+    if settings.encryption_key is None:
+        return
+    with opened_installations(settings) as opened:
+        found = opened.installations() if opened else ()
+    ended = sum(one.ended_at is not None for one in found)
+    unread = [one.team for one in found if one.ended_at is None and one.token is None]
+    says = f"installed in {len(found) - ended} more workspaces, ended in {ended}"
+    yield Finding(
+        what="Slack",
+        state="wrong" if unread else "ok",
+        says=f"no key reads the tokens of {', '.join(unread)}" if unread else says,
+        mend="Put the earlier key back into PARTNERLINE_ENCRYPTION_KEY, after a comma."
+        if unread
+        else "",
+    )
+
+
 def _slack_answers(settings: Settings, ways: str) -> Iterator[Finding]:
     from slack_sdk import WebClient
     from slack_sdk.errors import SlackApiError
@@ -274,4 +295,5 @@ _TITLES: dict[Callable[[Settings], Iterator[Finding]], str] = {
     _record: "Record",
     _console: "Console",
     _slack: "Slack",
+    _workspaces: "Slack",
 }

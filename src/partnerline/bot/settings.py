@@ -71,6 +71,15 @@ class Settings(BaseSettings):
     sync_seconds: float = Field(
         default=60, ge=0, description="How often `serve` looks for changed documents; 0 for never."
     )
+    corrections_days: int = Field(
+        default=14,
+        ge=0,
+        description="How long after it was told a figure or rule that has changed is corrected; 0 for never.",
+    )
+    digest: bool = Field(
+        default=True,
+        description="Offer a digest of what changed in the library to the partners' channels.",
+    )
     vendor: str = Field(
         default="",
         description="The vendor's name, as pages and quotes show it; without one, library.yaml's.",
@@ -94,6 +103,30 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr | None = Field(default=None, description="For Socket Mode, xapp-…")
     slack_managers_channel: str | None = Field(
         default=None, description="Id of the channel for escalations."
+    )
+    slack_client_id: str | None = Field(
+        default=None, description="For installs in more workspaces, with the next three."
+    )
+    slack_client_secret: SecretStr | None = Field(default=None, description="Its secret.")
+    encryption_key: SecretStr | None = Field(
+        default=None,
+        description="Encrypts other workspaces' tokens; several separated by commas, the newest first.",
+    )
+    public_url: str | None = Field(
+        default=None, description="Where browsers reach this server, https://…"
+    )
+    replica: str = Field(
+        default="", description="This replica's name on a shared PostgreSQL; the host's without it."
+    )
+    rep_per_minute: int = Field(
+        default=12,
+        ge=0,
+        description="Questions that a rep may ask in a minute in Slack; 0 for any.",
+    )
+    partner_per_minute: int = Field(
+        default=60,
+        ge=0,
+        description="Questions that a partner's reps may ask in a minute in Slack; 0 for any.",
     )
     slack_api_url: str = Field(
         default="https://slack.com/api/", description="Slack's API; another in tests."

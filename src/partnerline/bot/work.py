@@ -2,15 +2,21 @@
 
 import asyncio
 import logging
+import uuid
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions, error
 from sqlalchemy.engine import make_url
+
+from partnerline.bot.lease import SEPARATOR, Lease, Tenure
+from partnerline.bot.room import Room
+from partnerline.knowledge.ports.replicas import Replicas
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -42,23 +48,43 @@ class Patience:
 
 
 class Work:
-    """Runs jobs by kind; a run's id says which work it is, so the same work is never done by two runs."""
+    """Runs jobs by kind; a run's id says which work it is, so the same work is never done by two runs.
+
+    With `replicas` several processes share the database, and `replica` is this one's name.
+    """
 
     def __init__(
         self,
         home: Path,
         database_url: str | None = None,
         *,
-        executor: str = "local",
         patience: Patience | None = None,
         grace: float = 2.0,
+        replica: str = "",
+        replicas: Replicas | None = None,
+        tenure: Tenure | None = None,
     ) -> None:
         self._url = system_url(home, database_url)
-        self._executor, self._patience, self._grace = executor, patience or Patience(), grace
+        self._patience, self._grace = patience or Patience(), grace
+        # A life has a name of its own, so that no two processes ever take each other's running work for their past.
+        life = f"{replica}{SEPARATOR}{uuid.uuid4().hex}" if replicas else ALONE
+        self._executor, self._lease = (
+            life,
+            None
+            if replicas is None
+            else Lease(
+                life=life,
+                replicas=replicas,
+                pending=self._pending,
+                take_over=self._take_over,
+                tenure=tenure or Tenure(),
+            ),
+        )
         self._jobs: dict[str, Job] = {}
         self._running: set[asyncio.Future[Any]] = set()
         self._thinkers: ThreadPoolExecutor | None = None
         self._workflow: Any = None
+        self._room = Room()
 
     def on(self, kind: str, job: Job) -> None:
         """Says what does the work of a kind; a job acts only in steps, so that it can be gone through again."""
@@ -70,6 +96,8 @@ class Work:
         DBOS(config=_config(self._url, self._executor))
         self._workflow = DBOS.workflow(name=_WORKFLOW)(self._enter())
         DBOS.launch()
+        if self._lease:
+            await asyncio.to_thread(self._lease.start)
 
     async def stop(self) -> None:
         """Lets what runs end within the grace period and leaves the rest for the next start."""
@@ -81,6 +109,8 @@ class Work:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
         self._workflow = None
+        if self._lease:
+            await asyncio.to_thread(self._lease.stop)
         # dbos put its own thread pool, which ends here, under this loop.
         pool = ThreadPoolExecutor(thread_name_prefix="asyncio")
         await asyncio.get_running_loop().run_in_executor(pool, _destroy)
@@ -116,9 +146,40 @@ class Work:
             if run.input is not None:
                 await self.begin_again(run_id, *run.input["args"])
 
+    async def purge(self, before: datetime, *, most: int = 500) -> int:
+        """Forgets runs that ended before a moment, at most so many at once; gives how many. What came of them stays."""
+        runs = await DBOS.list_workflows_async(
+            status=sorted(_FAILED | {"SUCCESS"}),
+            completed_before=before.isoformat(),
+            limit=most,
+            load_input=False,
+            load_output=False,
+        )
+        if runs:
+            await DBOS.delete_workflows_async([run.workflow_id for run in runs])
+        return len(runs)
+
     async def knows(self, run_id: str) -> bool:
         """Whether a run of that id was ever begun."""
         return await DBOS.get_workflow_status_async(run_id) is not None
+
+    async def begun(self, prefix: str) -> list[str]:
+        """The ids of all runs that begin like that."""
+        runs = await DBOS.list_workflows_async(
+            workflow_id_prefix=prefix, name=_WORKFLOW, load_input=False, load_output=False
+        )
+        return [run.workflow_id for run in runs]
+
+    async def ended(self, *run_ids: str) -> bool:
+        """Whether all these runs are through, for good or ill, where they were ever begun."""
+        runs = await DBOS.list_workflows_async(
+            workflow_ids=list(run_ids), load_input=False, load_output=False
+        )
+        return all(run.status in _FAILED | {"SUCCESS"} for run in runs)
+
+    async def pause(self, seconds: float) -> None:
+        """Lets a job wait; one that is taken up after a crash waits only for what is left."""
+        await DBOS.sleep_async(seconds)
 
     async def step(self, name: str, act: Callable[[], Awaitable[T]]) -> T:
         """Does one step of a job: once where it ends, again where it fails, at most twice where the process dies.
@@ -140,6 +201,14 @@ class Work:
         """Runs what computes or asks the record, a few at a time, beside the loop."""
         return await asyncio.get_running_loop().run_in_executor(self._thinkers, act)
 
+    def _pending(self) -> set[str]:
+        runs = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
+        return {run.executor_id for run in runs if run.executor_id}
+
+    def _take_over(self, life: str) -> None:
+        # dbos offers this to its own servers only; a run that somebody has taken since stays theirs.
+        DBOS._recover_pending_workflows([life])
+
     def _watch(self, task: asyncio.Future[Any]) -> None:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
@@ -159,7 +228,8 @@ class Work:
             task = asyncio.current_task()
             if task is not None:
                 self._watch(task)
-            await self._jobs[kind](payload)
+            async with self._room.taken():
+                await self._jobs[kind](payload)
 
         return job
 
@@ -178,6 +248,8 @@ def system_url(home: Path, database_url: str | None) -> str:
 
 _WORKFLOW = "partnerline.job"
 _AGAIN = "~"
+ALONE = "local"
+"""The name of every life of a bot that shares its database with nobody."""
 _FAILED = {"ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 
 
@@ -190,7 +262,8 @@ def _config(url: str, executor: str) -> DBOSConfig:
         "log_level": "ERROR",
         "enable_otlp": False,
         "use_listen_notify": False,  # nobody waits for dbos's own messages
-        "max_executor_threads": 32,
+        # More would wait for one another at the database, in no order: claims among them for seconds.
+        "max_executor_threads": 6,
         "notification_listener_polling_interval_sec": 0.5,
     }
 

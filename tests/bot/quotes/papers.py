@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from partnerline.bot.quotes.paper import Paper
 from partnerline.knowledge.model import Answer, Citation, Question
@@ -89,7 +90,7 @@ ANSWER = Answer(
 )
 
 
-def paper(*quotes: Quote, **changes: object) -> Paper:
+def paper(*quotes: Quote, **changes: Any) -> Paper:
     made = Paper(
         vendor="Tarnwick Instruments",
         partner="Acme Resellers",

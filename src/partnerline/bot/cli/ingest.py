@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from partnerline.bot.bootstrap import opened_index
+from partnerline.bot.bootstrap import bring_kept_into, opened_index
 from partnerline.bot.cli.options import home_option, settings_for
 from partnerline.ingest.report import rendered
 from partnerline.ingest.sync import Progress, sync
@@ -45,7 +45,10 @@ def command(
             embedder=opened.embedder,
             begin=progress_bar("Reading"),
         )
+        kept = bring_kept_into(settings, opened)
     click.echo(rendered(report, every=verbose))
+    if kept:
+        click.echo(f"{kept} answer{'' if kept == 1 else 's'} that managers keep.")
     if report.indexed == 0:
         click.echo("partnerline: nothing could be indexed.", err=True)
         raise SystemExit(2)

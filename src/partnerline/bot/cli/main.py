@@ -18,7 +18,9 @@ _COMMANDS = {
     "eval": "Run the eval suite and check its gates.",
     "calibrate": "Refit the confidence to your own labelled answers.",
     "cases": "Make eval cases of what reps really asked.",
+    "audit": "List who was shown what, from which documents.",
     "doctor": "Say what is configured, what is missing and how to mend it.",
+    "install-link": "Make a link that installs the bot in one more Slack workspace.",
     "prepare": "Prepare the embedding model, once.",
     "demo": "Show the whole thing on the sample library.",
 }
@@ -33,7 +35,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"partnerline.bot.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(
+            f"partnerline.bot.cli.{cmd_name.replace('-', '_')}"
+        ).command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
@@ -98,4 +102,7 @@ def main(ctx: click.Context, home: str | None, log_level: str) -> None:
     logging.basicConfig(
         level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
+    # Below INFO they log what people write, and tokens.
+    for talkative in ("slack_sdk", "slack_bolt"):
+        logging.getLogger(talkative).setLevel(max(level, logging.INFO))
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

@@ -9,11 +9,13 @@ import click
 import uvicorn
 from pydantic import SecretStr
 
-from partnerline.bot.bootstrap import opened_desk, opened_index
+from partnerline.bot.bootstrap import bring_kept_into, opened_desk, opened_index
 from partnerline.bot.cli.ingest import progress_bar
 from partnerline.bot.cli.options import home_option, settings_for
+from partnerline.bot.learning import opened_learning
 from partnerline.bot.server import Served, make_server
 from partnerline.bot.settings import Settings
+from partnerline.bot.sharing import opened_beyond
 from partnerline.ingest.report import Report, rendered
 from partnerline.ingest.sync import sync
 from partnerline.knowledge.errors import SettingsError
@@ -43,23 +45,38 @@ def command(ctx: click.Context, host: str | None, port: int | None, own_home: st
 def read_library(settings: Settings) -> Report:
     """Brings the index up to date with the library, with all processors."""
     with opened_index(settings, threads=os.cpu_count() or 1) as opened:
-        return sync(
+        report = sync(
             settings.library,
             index=opened.index,
             embedder=opened.embedder,
             begin=progress_bar("Reading"),
         )
+        bring_kept_into(settings, opened)
+        return report
 
 
-def serve_on(settings: Settings, listening: socket.socket) -> None:
-    """Serves on a socket until it is stopped, and says where."""
+def serve_on(settings: Settings, listening: socket.socket, *, quiet: bool = False) -> None:
+    """Serves on a socket until it is stopped, and says where unless it is to be quiet."""
     token = settings.console_token or SecretStr(secrets.token_urlsafe(24))
-    with opened_desk(settings) as (desk, directory, opened):
+    with (
+        opened_desk(settings) as (desk, directory, opened),
+        opened_beyond(settings) as beyond,
+        opened_learning(settings, desk, opened) as learning,
+    ):
         app = make_server(
-            Served(settings=settings, desk=desk, directory=directory, opened=opened, token=token)
+            Served(
+                settings=settings,
+                desk=desk,
+                directory=directory,
+                opened=opened,
+                token=token,
+                beyond=beyond,
+                learning=learning,
+            )
         )
-        click.echo(f"Console: {address(settings, listening)}/")
-        if settings.console_token is None:
+        if not quiet:
+            click.echo(f"Console: {address(settings, listening)}/")
+        if settings.console_token is None and not quiet:
             click.echo(f"Token:   {token.get_secret_value()}")
         config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5)
         with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end

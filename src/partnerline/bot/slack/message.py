@@ -94,8 +94,8 @@ class Message:
 
 
 def message_id(place: Place) -> str:
-    """The id of a message, whichever of its events is read."""
-    return new_id("slack", place.team, place.channel, place.ts)
+    """The id of a message, whichever of its events is read, and through whichever workspace's installation it came."""
+    return new_id("slack", place.channel, place.ts)
 
 
 def sorting_of(channel: object, moment: object) -> str:
