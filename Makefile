@@ -37,8 +37,9 @@ format: setup-dev ## Put the code into its format, and mend what ruff can mend.
 eval: setup ## Measure the answers on the sample library; exits with 1 where a gate is missed. EVAL_FLAGS="--cases …"
 	@$(BIN)/partnerline eval $(EVAL_FLAGS)
 
-bench: setup-dev ## Measure speed: ingest, start-up, answers. BENCH_FLAGS="…"
+bench: setup-dev ## Measure speed: ingest, start-up, answers, Slack from event to post. BENCH_FLAGS="…"
 	@$(BIN)/python -m scripts.bench $(BENCH_FLAGS)
+	@$(BIN)/python -m scripts.bench_slack
 
 fit: setup-dev ## Fit the confidence to the labelled cases again. FIT_FLAGS="…"
 	@$(BIN)/python -m scripts.fit $(FIT_FLAGS)

@@ -18,7 +18,7 @@ from scripts.bench_prices_rows import BANDS, rows_of
 
 from partnerline.bot.bootstrap import Opened, make_answerer
 from partnerline.bot.settings import load_settings
-from partnerline.ingest.library import load_directory
+from partnerline.ingest.settled_directory import SettledDirectory
 from partnerline.knowledge.adapters.database import make_engine, sqlite_url
 from partnerline.knowledge.adapters.home import HomeLock
 from partnerline.knowledge.adapters.index.search import SqlPriceBook, SqlRetriever
@@ -108,8 +108,9 @@ def _opened(home: Path, prices: int, stack: ExitStack) -> tuple[Answerer, Partne
         index=index,
         retriever=SqlRetriever(engine, vectors),
         prices=SqlPriceBook(engine),
+        directory=SettledDirectory(library),
     )
-    return make_answerer(opened, settings), load_directory(library).partner("acme")
+    return make_answerer(opened, settings), opened.directory().partner("acme")
 
 
 class Wordless:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.fakes.kept import FakeGivenAnswers, FakeKeptAnswers
 from tests.fakes import FakeEmbedder, FakeRecord
+from tests.fakes.kept import FakeGivenAnswers, FakeKeptAnswers
 from tests.knowledge.adapters.records import ACME, DIRECTORY, ESCALATED, ORIGIN, QUESTION
 
 from partnerline.bot.desk import Desk

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.fakes.kept import FakeKeptAnswers
 from tests.fakes import FakeEmbedder, FakeIndex
+from tests.fakes.kept import FakeKeptAnswers
 
 from partnerline.ingest.kept import bring_kept
 from partnerline.ingest.sync import sync

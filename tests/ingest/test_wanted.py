@@ -4,7 +4,7 @@ import pytest
 
 from partnerline.ingest.attached import extension_of
 from partnerline.ingest.reading import Cell, Reading, Table
-from partnerline.ingest.wanted import Wanted, wanted_in, wanted_lines
+from partnerline.ingest.wanted import Wanted, left_out, wanted_in, wanted_lines
 
 TWO = (Wanted(count=10, item="AX-200"), Wanted(count=2, item="TS-10"))
 
@@ -81,6 +81,12 @@ def test_rows_without_a_whole_quantity_are_left_out() -> None:
         ["TS-10", 2],
     )
     assert wanted_in(table(*rows)) == TWO
+    assert left_out(table(*rows)) == ("B", "C", "D")
+
+
+def test_a_row_that_wants_nothing_is_not_left_out() -> None:
+    rows = (["SKU", "Qty"], ["AX-200", 10], ["A", 0], ["B", None], ["C", "-"], ["Total", "all"])
+    assert left_out(table(*rows)) == ()
 
 
 def test_thousands_are_read_as_people_write_them() -> None:

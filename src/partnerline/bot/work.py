@@ -163,6 +163,11 @@ class Work:
         """Whether a run of that id was ever begun."""
         return await DBOS.get_workflow_status_async(run_id) is not None
 
+    async def ended_well(self, run_id: str) -> bool:
+        """Whether a run of that id has come to its end, and is remembered."""
+        status = await DBOS.get_workflow_status_async(run_id)
+        return status is not None and status.status == "SUCCESS"
+
     async def begun(self, prefix: str) -> list[str]:
         """The ids of all runs that begin like that."""
         runs = await DBOS.list_workflows_async(

@@ -14,7 +14,7 @@ from typing import Any
 
 from partnerline.ingest.readers import FORMATS, read
 from partnerline.ingest.readers.signature import content_of
-from partnerline.ingest.wanted import Wanted, text_of, wanted_in
+from partnerline.ingest.wanted import Wanted, left_out, text_of, wanted_in
 from partnerline.knowledge.errors import UnreadableError
 
 MOST_TEXT = 20_000
@@ -31,19 +31,24 @@ _TEXTS = frozenset({".csv", ".html", ".htm", ".md", ".txt"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attached:
-    """What a file says; or `problem` and `mend`, where it can't be read. `characters` is how long its text is."""
+    """What a file says; or `problem` and `mend`, where it can't be read. `characters` is how long its text is.
+
+    `left_out` are things on the list whose quantity can't be made out.
+    """
 
     text: str = ""
     characters: int = 0
     wanted: tuple[Wanted, ...] = ()
     lines: int = 0
+    left_out: tuple[str, ...] = ()
     problem: str = ""
     mend: str = ""
 
 
 def attached_of(data: dict[str, Any]) -> Attached:
     """The same, as the process has said it."""
-    return Attached(**data | {"wanted": tuple(Wanted(**one) for one in data["wanted"])})
+    wanted = tuple(Wanted(**one) for one in data["wanted"])
+    return Attached(**data | {"wanted": wanted, "left_out": tuple(data["left_out"])})
 
 
 def extension_of(name: str, data: bytes) -> str:
@@ -74,6 +79,7 @@ def read_attached(folder: Path, name: str) -> Attached:
         characters=len(text),
         wanted=wanted[:MOST_WANTED],
         lines=len(wanted),
+        left_out=left_out(reading)[:MOST_WANTED] if wanted else (),
     )
 
 

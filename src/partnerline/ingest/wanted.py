@@ -24,6 +24,7 @@ _NAMES = frozenset(label for labels in NAME_LABELS for label in labels)
 _SUMS = frozenset(
     ("total", "totals", "sum", "subtotal", "summe", "gesamt", "somme", "totale", "suma")
 )
+_NOTHING = re.compile(r"[\s0.,\-–—/]*")
 _NUMBER = re.compile(r"(\d{1,3}(?:[.,' ]\d{3})+|\d{1,8})(?:[.,]0+)?")
 _MARK = r"^\s*(?:[-*•–]\s+)?"
 _TIMES = r"(?:\s*[x×*](?=[\s\d])|\s*(?:pcs?|pieces?|units?|stk|st(?:ü|u)ck|ea)\b\.?)?(?:\s+of\b)?"
@@ -52,6 +53,14 @@ def wanted_in(reading: Reading, *, but: str = "") -> tuple[Wanted, ...]:
     return wanted_lines(text_of(reading, but=but).splitlines())
 
 
+def left_out(reading: Reading) -> tuple[str, ...]:
+    """The things in a file's tables whose quantity can't be made out; one without any, or with none, is not wanted."""
+    things = [thing for table in reading.tables for thing in _things(table.rows)]
+    return tuple(
+        item for item, cell in things if not _pieces(cell) and _NOTHING.fullmatch(cell.text) is None
+    )
+
+
 def text_of(reading: Reading, *, but: str = "") -> str:
     """All that a file says, its headings where they stand, `but` the name that a reader gave it for want of a title."""
     said: list[str] = []
@@ -75,6 +84,13 @@ def wanted_lines(lines: Sequence[str]) -> tuple[Wanted, ...]:
 
 
 def _in_table(rows: Sequence[Sequence[Cell]]) -> Iterator[Wanted]:
+    for item, quantity in _things(rows):
+        if pieces := _pieces(quantity):
+            yield Wanted(count=pieces, item=item)
+
+
+def _things(rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[str, Cell]]:
+    """Each thing that a table names, with its quantity's cell, whatever stands in that."""
     columns = next(
         ((at, found) for at, row in enumerate(rows[:HEADED_WITHIN]) if (found := _columns(row))),
         None,
@@ -84,9 +100,8 @@ def _in_table(rows: Sequence[Sequence[Cell]]) -> Iterator[Wanted]:
         return
     for row in rows[top:]:
         item = next((row[at].text.strip() for at in items if row[at].text.strip()), "")
-        pieces = _pieces(row[count])
-        if pieces and item and len(item) <= LONGEST_NAME and fold(item).strip(" :") not in _SUMS:
-            yield Wanted(count=pieces, item=" ".join(item.split()))
+        if item and len(item) <= LONGEST_NAME and fold(item).strip(" :") not in _SUMS:
+            yield " ".join(item.split()), row[count]
 
 
 def _columns(row: Sequence[Cell]) -> tuple[int | None, tuple[int, ...]] | None:

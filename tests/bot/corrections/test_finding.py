@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from tests.fakes.changes import FakeChanges
 from tests.fakes import FakeRecord
+from tests.fakes.changes import FakeChanges
 
 from partnerline.bot.corrections.desk import CorrectionDesk
 from partnerline.bot.corrections.wording import correction_line, correction_text, digest_text

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
-from tests.fakes.gaps import FakeGaps
 from tests.fakes import FakeRecord
+from tests.fakes.gaps import FakeGaps
 
 from partnerline.bot.gaps.desk import GapDesk, GapView
 from partnerline.knowledge.model import Answer, Citation, Origin, Outcome, Question, Reason

@@ -32,6 +32,7 @@ PACE = Pace(
     sweep=60,
     grace=0.2,
     post_every=0.0,
+    disorder=0.3,
 )
 
 

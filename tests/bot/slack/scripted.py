@@ -65,7 +65,7 @@ class ScriptedAnswerer:
             return Answer(
                 outcome="escalated",
                 text="I'm not sure, so I've asked a person.",
-                confidence=0.1,
+                confidence=0.4,
                 reason=Reason.LOW_CONFIDENCE,
                 found=(cited,),
                 doubt="Two guides disagree.",

@@ -157,6 +157,27 @@ async def test_events_out_of_order_make_one_reply_each(stage: Stage) -> None:
     assert [len(slack.replies("C0ACME", m.ts)) for m in asked] == [1] * 5
 
 
+async def test_a_follow_up_that_comes_before_its_question_is_answered_too(stage: Stage) -> None:
+    slack = stage.slack
+    slack.hold()
+    asked = slack.say("U0RITA", "C0ACME", "How long is the warranty?", mention=True)
+    more = slack.say("U0RITA", "C0ACME", "And what does it weigh?", thread_ts=asked.ts)
+    slack.release(backwards=True)
+    await stage.reply(asked, count=2)
+    await stage.quiet()
+
+    assert {q.text for q in stage.answerer.asked} == {"How long is the warranty?", more.text}
+    assert len(slack.replies("C0ACME", asked.ts)) == 2
+
+
+async def test_people_who_begin_a_thread_among_themselves_are_left_alone(stage: Stage) -> None:
+    asked = stage.slack.say("U0RITA", "C0ACME", "Anybody for lunch?")
+    stage.slack.say("U0RITA", "C0ACME", "What does it cost?", thread_ts=asked.ts)
+    await stage.quiet()
+
+    assert stage.answerer.asked == []
+
+
 async def test_bare_mentions_and_files_get_a_line_that_helps(stage: Stage) -> None:
     bare = stage.slack.say("U0RITA", "C0ACME", "  ", mention=True)
     assert text_of(await stage.reply(bare)) == HINT

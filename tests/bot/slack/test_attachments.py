@@ -55,6 +55,12 @@ async def test_a_list_of_part_numbers_is_priced_as_a_basket(either: Stage) -> No
     assert "I read 2 lines in *rfq\\.xlsx*\\." in text_of(reply) or "2 lines in" in text_of(reply)
 
 
+async def test_a_part_on_several_lines_is_wanted_that_many_times_over(stage: Stage) -> None:
+    await ask(stage, "price these", [("rfq.csv", b"10;AX-200\n2;TS-10\n5;AX-200\n")])
+
+    assert stage.answerer.asked[0].text == "price 15 x AX-200 and 2 x TS-10"
+
+
 async def test_a_list_without_words_is_priced_too(stage: Stage) -> None:
     await ask(stage, "", [("rfq.csv", b"10;AX-200\n2;TS-10\n")])
 
@@ -199,3 +205,12 @@ async def test_no_other_host_is_asked_whatever_an_event_says(stage: Stage) -> No
     stage.slack.deliver(body | {"api_app_id": "A0BOT"})
 
     assert "it lies outside Slack, where I may not go" in text_of(await stage.reply(said))
+
+
+async def test_a_line_without_a_whole_quantity_is_said_beside_the_price(stage: Stage) -> None:
+    rows = [*LIST, ["AX-400", "gateway", "five"], ["AX-40", "gateway", 0]]
+    reply = await ask(stage, "price for this list", [("rfq.xlsx", workbook(rows))])
+
+    said = text_of(reply)
+    assert "**Not in this price**: I can't make out how many of “AX\\-400” you want." in said
+    assert "AX\\-40”" not in said

@@ -17,6 +17,7 @@ from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
 from tests.bot.slack.scripted import DIRECTORY
 
 from partnerline.bot.slack.noting import NO_FILES
+from partnerline.bot.slack.replying import sweep
 
 
 async def test_the_card_says_who_asks_what_was_found_and_why_it_comes(stage: Stage) -> None:
@@ -252,9 +253,48 @@ async def test_managers_hear_of_a_reply_that_slack_will_not_take(stage: Stage) -
     await send_under_card(stage, card, "Yes")
     told = await under_card(stage, card, "Slack would not take")
 
-    assert "the rep hasn't seen it" in text_of(told)
+    assert "<@U0DANA>" in str(told.blocks)
+    assert "the rep hasn't seen it" in str(told.blocks)
     assert len(read_so_far(stage, asked)) == 1
     assert len(stage.record.undelivered_replies()) == 1
+    await shows(stage, card, "answered, not closed")
+
+
+async def test_a_reply_that_slack_refused_comes_once_the_bot_is_invited_back(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    stage.slack.leave("U0BOT", "C0ACME")
+    await send_under_card(stage, card, "Yes, two")
+    await under_card(stage, card, "Slack would not take")
+    await stage.quiet()
+    stage.slack.world.join("C0ACME", "U0BOT")
+    assert stage.bot is not None
+    for hours in (0.5, 1, 1):
+        stage.clock.move(hours=hours)
+        await sweep(stage.bot._parts)
+        await stage.quiet()
+        assert len(read_so_far(stage, asked)) == (1 if hours == 0.5 else 2)
+
+    assert stage.record.undelivered_replies() == ()
+
+
+async def test_a_card_that_the_managers_channel_refuses_goes_to_who_is_to_answer(
+    stage: Stage,
+) -> None:
+    stage.slack.leave("U0BOT", MANAGERS)
+    asked = await handed_over(stage)
+    (card,) = await stage.slack.until(
+        lambda: stage.slack.messages(by_bot=True, channel=dana(stage))
+    )
+    stage.slack.click("U0DANA", card.channel, card.ts, "take_escalation")
+
+    await stands(stage, asked, "Taken by Dana Vendor")
+    await shows(stage, card, "Dana Vendor has it")
+
+
+def dana(stage: Stage) -> str:
+    """Dana's direct conversation with the bot."""
+    return stage.slack.direct("U0DANA").id
 
 
 async def test_an_answer_that_slack_will_not_take_goes_to_a_person(stage: Stage) -> None:
@@ -329,7 +369,7 @@ async def test_no_thread_ever_gets_what_was_written_for_another(stage: Stage) ->
     sam = stage.slack.say("U0STRANGER", "C0LOUNGE", "escalate: sam's question", mention=True)
     for message in (rita, gus, sam):
         await stage.reply(message)
-    await stage.card(count=3)
+    await stage.card(count=4)  # of three questions, and of who is unknown
     for name in ("acme", "globex", "sam"):
         cards = [m for m in stage.slack.messages(MANAGERS, by_bot=True) if not m.thread_ts]
         (card,) = [m for m in cards if f"{name}'s question" in str(m.blocks)]

@@ -51,6 +51,14 @@ async def test_a_message_delivered_twice_is_told_once(stage: Stage) -> None:
     assert len(told) == 1
 
 
+async def test_an_edit_of_the_question_is_told_as_one(stage: Stage) -> None:
+    asked, card = await taken(stage)
+    stage.slack.edit("U0RITA", "C0ACME", asked.ts, "<@U0BOT> Please escalate the other one")
+    told = await under_card(stage, card, "Rita Sale edited what they asked:")
+
+    assert ">Please escalate the other one" in str(told.blocks)
+
+
 async def test_the_bot_answers_whoever_mentions_it_all_the_same(stage: Stage) -> None:
     asked, card = await taken(stage)
     stage.slack.say("U0RITA", "C0ACME", "How long?", thread_ts=asked.ts, mention=True)
@@ -66,6 +74,18 @@ async def test_before_anybody_has_it_the_bot_goes_on_answering(stage: Stage) -> 
     stage.slack.say("U0RITA", "C0ACME", "How long is the warranty?", thread_ts=asked.ts)
 
     await reads(stage, asked, "For acme: **How long is the warranty?**")
+
+
+async def test_what_is_no_question_reaches_the_card_before_anybody_has_it(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    said = stage.slack.say("U0RITA", "C0ACME", "Escalate quickly, for a clinic", thread_ts=asked.ts)
+    await under_card(stage, card, ">Escalate quickly, for a clinic")
+    await stage.quiet()
+
+    assert stage.escalation().state == "open"
+    assert len(read_so_far(stage, asked)) == 1
+    assert stage.slack.message("C0ACME", said.ts).reactions == {"white_check_mark": ["U0BOT"]}
 
 
 async def test_an_answer_to_a_question_back_gives_the_manager_the_next_word(stage: Stage) -> None:

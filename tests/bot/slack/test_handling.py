@@ -19,6 +19,8 @@ from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 from tests.bot.slack.scripted import DIRECTORY
 
 from partnerline.bot.slack.card_forms import NOT_FOR_US
+from partnerline.bot.slack.claiming import CLOSED
+from partnerline.bot.slack.listeners.answer_form import UNFINISHED
 from partnerline.knowledge.decision import Decision
 from partnerline.knowledge.model import Answer, Citation, Question, Reason
 from partnerline.knowledge.partners import Manager
@@ -302,3 +304,27 @@ async def test_another_question_in_a_managers_direct_conversation_is_answered(
 
     assert "How long" in text_of(answer)
     assert "And of sensors?" in text_of(await backstage.reply(asked, count=2))
+
+
+async def test_an_offer_instead_has_to_be_named(stage: Stage) -> None:
+    await handed_over(stage, about="22 % off")
+    view = await dialog(stage, await stage.card(), "counter_escalation")
+    stage.slack.submit("U0DANA", view.id, {})
+    await stage.slack.until(lambda: stage.slack.open_views("U0DANA")[-1].errors)
+
+    assert stage.slack.open_views("U0DANA")[-1].errors == {"reply": UNFINISHED}
+    assert stage.escalation().replies == ()
+
+
+async def test_a_dialog_that_outlived_its_question_does_not_open_it_again(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    card = await stage.card()
+    late = await dialog(stage, card, "ask_back", "U0MAX")
+    view = await dialog(stage, card, "decline_escalation")
+    stage.slack.submit("U0DANA", view.id, {"reply": NOT_FOR_US})
+    await stands(stage, asked, "this is closed")
+    stage.slack.submit("U0MAX", late.id, {"reply": "Which one?"})
+    await stage.slack.until(lambda: stage.slack.open_views("U0MAX")[-1].errors)
+
+    assert stage.slack.open_views("U0MAX")[-1].errors == {"reply": CLOSED}
+    assert stage.escalation().state == "closed"

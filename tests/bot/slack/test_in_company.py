@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from tests.bot.slack.conftest import Stage, actions_of, text_of
 
-from partnerline.bot.slack.privately import ASK_PRIVATELY, NOT_YOURS, OFFER, THERE
-from partnerline.bot.slack.standings import IN_COMPANY
+from partnerline.bot.slack.blocks import ASK_PRIVATELY, GET_HUMAN
+from partnerline.bot.slack.privately import NOT_YOURS, OFFER, THERE
+from partnerline.bot.slack.standings import IN_COMPANY, KEPT_TO
 from partnerline.fake_slack import Message
 from partnerline.knowledge.model import Answer, Question, Reason
 
@@ -47,7 +48,9 @@ async def test_readers_are_all_partners_that_share_the_channel(stage: Stage) -> 
     assert question.partner is None
     assert [reader.id for reader in question.readers] == ["acme", "globex"]
     assert text_of(reply).endswith(IN_COMPANY)
-    assert actions_of(reply)[-1] == ASK_PRIVATELY
+    assert actions_of(reply)[-2:] == [ASK_PRIVATELY, GET_HUMAN]
+    (row,) = [b for b in reply.blocks if b["type"] == "actions"]
+    assert [e["action_id"] for e in row["elements"]] == [ASK_PRIVATELY, GET_HUMAN]
 
 
 async def test_the_rest_is_answered_once_in_the_askers_own_conversation(stage: Stage) -> None:
@@ -86,7 +89,7 @@ async def test_what_only_the_company_may_see_is_offered_instead_of_handed_over(
     asked, reply = await asked_in_company(backstage)
     await backstage.quiet()
 
-    assert text_of(reply).startswith(OFFER)
+    assert text_of(reply) == OFFER
     assert "Only acme's" not in str(backstage.slack.messages("C0LOUNGE"))
     assert backstage.record.escalations() == ()
     backstage.slack.click("U0RITA", "C0LOUNGE", reply.ts, ASK_PRIVATELY)
@@ -100,6 +103,8 @@ async def test_what_nobody_may_see_goes_to_a_person(stage: Stage) -> None:
     await stage.quiet()
 
     assert ASK_PRIVATELY not in actions_of(reply)
+    assert text_of(reply).endswith(KEPT_TO)
+    assert "stranger" not in str((await stage.card()).blocks)
     (escalation,) = stage.record.escalations()
     assert escalation.question.partner is None
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
-from tests.fakes.kept import FakeGivenAnswers, FakeKeptAnswers
 from tests.fakes import FakeEmbedder
+from tests.fakes.kept import FakeGivenAnswers, FakeKeptAnswers
 
 from partnerline.bot.bootstrap import bring_kept_into, opened_desk, opened_index
 from partnerline.bot.desk import Desk

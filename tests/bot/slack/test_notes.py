@@ -13,6 +13,7 @@ from tests.bot.slack.carried import (
 )
 from tests.bot.slack.conftest import MANAGERS, Stage
 
+from partnerline.bot.slack.replying import NOT_SENT
 from partnerline.fake_slack import Message
 
 
@@ -146,3 +147,21 @@ async def test_what_is_written_after_it_was_closed_stays(stage: Stage) -> None:
 
     assert len(read_so_far(stage, asked)) == 2
     assert stage.escalation().state == "closed"
+
+
+async def test_who_chose_to_send_hears_that_a_colleague_has_it_by_now(stage: Stage) -> None:
+    stage.slack.world.join(MANAGERS, "U0MAX")
+    asked = await handed_over(stage)
+    card = await stage.card()
+    stage.slack.say("U0DANA", MANAGERS, "Two years", thread_ts=card.ts)
+    question = await under_card(stage, card, "<@U0DANA> Send to the rep")
+    stage.slack.click("U0MAX", MANAGERS, card.ts, "take_escalation")
+    await stands(stage, asked, "Taken by")
+    stage.slack.click("U0DANA", MANAGERS, question.ts, "send_said")
+    await stage.slack.until(lambda: whispered(stage, "U0DANA"))
+    stage.slack.say("U0DANA", MANAGERS, "or three", thread_ts=card.ts)
+    told = await stage.slack.until(lambda: whispered(stage, "U0DANA")[1:])
+
+    assert "has it" in told[0]
+    assert told[0].endswith(NOT_SENT)
+    assert len(read_so_far(stage, asked)) == 1

@@ -4,8 +4,11 @@ import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 from tests.bot.slack.scripted import ACME, DIRECTORY, GLOBEX
 
-from partnerline.bot.slack.standings import FOR_STAFF, NO_SUCH, NOT_HERE, called
+from partnerline.bot.slack.home_tab import STAFF
+from partnerline.bot.slack.privately import AS_PARTNER
+from partnerline.bot.slack.standings import FOR_STAFF, NO_SUCH, NOT_A_MANAGER, NOT_HERE, called
 from partnerline.bot.slack.taking import NOT_THEIRS
+from partnerline.knowledge.model import Answer, Question, Reason
 
 
 @pytest.mark.parametrize(
@@ -55,9 +58,46 @@ async def test_nobody_but_managers_asks_as_a_partner(stage: Stage) -> None:
     stage.slack.leave("U0MAX", MANAGERS)
     asked = stage.slack.tell("U0MAX", "as acme: how long?")
 
-    await stage.reply(asked)
-    (question,) = stage.answerer.asked
-    assert (question.partner, question.text) == (None, "as acme: how long?")
+    assert text_of(await stage.reply(asked)) == NOT_A_MANAGER
+    assert stage.answerer.asked == []
+
+
+class RefusingAnswerer:
+    """Says of everything that it isn't for whoever asks."""
+
+    def answer(self, question: Question) -> Answer:
+        return Answer(
+            outcome="escalated", text="Not for you.", confidence=0.0, reason=Reason.NOT_PERMITTED
+        )
+
+
+@pytest.mark.parametrize("user", ["U0DANA", "U0MAX"])
+async def test_what_differs_by_partner_is_explained_to_staff_and_asked_of_nobody(
+    backstage: Stage, user: str
+) -> None:
+    backstage.answerer = RefusingAnswerer()  # type: ignore[assignment]  # answers as a stage's own does
+    await backstage.start()
+    asked = backstage.slack.tell(user, "price for 10 AX-200")
+
+    assert text_of(await backstage.reply(asked)) == AS_PARTNER
+    await backstage.quiet()
+    assert backstage.record.escalations() == ()
+
+
+async def test_staff_are_no_strangers_to_the_managers_nor_at_home(stage: Stage) -> None:
+    stage.slack.leave("U0MAX", MANAGERS)
+    stage.slack.say("U0MAX", "C0GENERAL", "Please escalate", mention=True)
+    card = await stage.card()
+    stage.slack.open_home("U0MAX")
+    stage.slack.open_home("U0MAX", "home")
+    await stage.quiet()
+
+    assert "*Max Okafor, one of our own, asks*" in str(card.blocks)
+    assert "a stranger to me" not in str(card.blocks)
+    assert STAFF in str(stage.slack.messages("D0MAX", by_bot=True))
+    home = stage.slack.home("U0MAX")
+    assert home is not None
+    assert STAFF in str(home.view)
 
 
 @pytest.mark.parametrize("user", ["U0RITA", "U0STRANGER", "U0GUEST"])

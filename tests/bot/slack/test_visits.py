@@ -82,6 +82,7 @@ async def test_a_stranger_is_welcomed_with_what_is_public(showing: Stage) -> Non
 
     assert STRANGER in said
     assert "Public rules" in said
+    assert "Something to try:" in said
     assert not any(one in said for one in (*OTHERS, "ACME-ONLY", "Acme"))
 
 
@@ -224,7 +225,7 @@ def test_slack_takes_any_home(
 def test_a_deadline_is_said_in_the_reader_s_own_time() -> None:
     now = datetime(2026, 7, 1, 9, tzinfo=UTC)
     assert due_text(now, now) == "*overdue*"
-    assert "|2026-07-01 10:00 UTC>" in due_text(now + timedelta(hours=1), now)
+    assert ", your time|2026-07-01 10:00 UTC>" in due_text(now + timedelta(hours=1), now)
 
 
 def test_a_promotion_says_until_when_it_runs() -> None:

@@ -120,3 +120,15 @@ async def test_the_sweep_looks_at_what_is_due(backstage: Stage) -> None:
     backstage.clock.move(hours=3)
 
     await under_card(backstage, card, "is waiting for an answer")
+
+
+async def test_a_reminder_that_the_channel_refuses_reaches_who_has_it(stage: Stage) -> None:
+    asked = await handed_over(stage)
+    await stage.card()
+    stage.slack.leave("U0BOT", MANAGERS)
+    await later(stage, 2.1 * HOURS)
+    mine = stage.slack.direct("U0DANA").id
+    (card,) = await stage.slack.until(lambda: stage.slack.messages(mine, by_bot=True))
+    stage.slack.click("U0DANA", mine, card.ts, "take_escalation")
+
+    await stands(stage, asked, "Taken by Dana Vendor")

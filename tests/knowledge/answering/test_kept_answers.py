@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from tests.fakes.kept import FakeKeptAnswers
 from tests.fakes import FakeEmbedder
+from tests.fakes.kept import FakeKeptAnswers
 from tests.knowledge.answering.desks import ACME, DAY, GLOBEX, Vendor
 
 from partnerline.ingest.kept import bring_kept

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.fakes.kept import FakeGivenAnswers
 from tests.fakes import FakeEmbedder
+from tests.fakes.kept import FakeGivenAnswers
 
 from partnerline.knowledge.escalating import similar
 from partnerline.knowledge.escalating.similar import PastAnswers, Similar, similar_answers

@@ -14,7 +14,7 @@ from partnerline.bot.slack.escalating import post_card
 from partnerline.bot.slack.freshness import Stale, anew, check
 from partnerline.bot.slack.message import Message, place_of
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.privately import is_offered, offered_instead, private_button
+from partnerline.bot.slack.privately import is_offered, note_beside, offered_instead
 from partnerline.bot.slack.status import Thinking
 from partnerline.bot.slack.withdrawing import put
 from partnerline.bot.slack.wording import quiet
@@ -124,7 +124,7 @@ async def _think(
     def answer() -> str | None:
         if len(message.text) > LONGEST and parts.record.answer(message.id) is None:
             parts.record.keep_answer(message.id, TOO_LONG, parts.desk.clock())
-        instead = partial(offered_instead, parts, known["company"])
+        instead = partial(offered_instead, parts, known)
         return parts.desk.answer(message.id, listener, instead=instead).escalation_id
 
     return await parts.work.think(answer)
@@ -141,7 +141,7 @@ async def _post(parts: Parts, message: Message, known: Payload, latest: Payload)
         raise LookupError(message.id)
     check(parts, answer, latest["at"])
     private = message.direct and bool(known["partner"]) and not parts.directory.open
-    note = "\n\n".join(part for part in (known["note"], latest["note"]) if part)
+    note = "\n\n".join(part for part in (note_beside(known, answer), latest["note"]) if part)
     posting = answer_posting(
         replace(message, id=latest["question"]),
         answer,
@@ -175,8 +175,9 @@ def answer_posting(
     notes = [*message.notes]
     notes += [note] if note and answer.outcome != "smalltalk" else []
     after = "\n\n".join(notes)
-    shown = blocks.answer_blocks(message.id, answer, before=before, after=after, private=private)
-    shown += (private_button(message.id),) if offered else ()
+    shown = blocks.answer_blocks(
+        message.id, answer, before=before, after=after, private=private, offered=offered
+    )
     text = blocks.answer_text(answer, before=before, after=after)
     return _posting(message, f"answer:{message.id}", text, shown)
 

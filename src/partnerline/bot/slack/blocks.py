@@ -22,6 +22,7 @@ RECEIPT, PDF, EXCEL = "receipt", "quote_pdf", "quote_xlsx"
 OPEN_QUOTE = "open_quote"
 FEEDBACK = "feedback"
 SHARE = "share_answer"
+ASK_PRIVATELY = "ask_privately"
 CHOICE = re.compile(r"^choice_\d+$")
 
 _MARKUP = re.compile(
@@ -34,11 +35,17 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 
 
 def answer_blocks(
-    question_id: str, answer: Answer, *, before: str = "", after: str = "", private: bool = False
+    question_id: str,
+    answer: Answer,
+    *,
+    before: str = "",
+    after: str = "",
+    private: bool = False,
+    offered: bool = False,
 ) -> tuple[Json, ...]:
     """An answer; `before` and `after` are Markdown of our own around it. A price's sources are in its receipt.
 
-    What was answered in private can be shared with a channel.
+    What was answered in private can be shared with a channel; `offered` is that the rest can be had in private.
     """
     said = _said(answer.text, MARKDOWN - len(before) - len(after) - 4)
     text = "\n\n".join(part for part in (before, said, after) if part)
@@ -50,7 +57,7 @@ def answer_blocks(
             None if priced else sources_block(answer),
             *(_choices(question_id, answer.choices) if answer.outcome == "clarify" else ()),
             _feedback(question_id) if answered else None,
-            _next(question_id, priced=priced, private=private and answered)
+            _next(question_id, priced=priced, private=private and answered, offered=offered)
             if answer.outcome in ("answered", "clarify")
             else None,
         )
@@ -206,11 +213,12 @@ def _thumb(label: str, value: str) -> Json:
     return {"text": shown, "accessibility_label": label, "value": value}
 
 
-def _next(question_id: str, *, priced: bool, private: bool) -> Json:
+def _next(question_id: str, *, priced: bool, private: bool, offered: bool) -> Json:
+    first = (("Answer me privately", ASK_PRIVATELY),) if offered else ()
     along = (("Receipt", RECEIPT), ("PDF", PDF), ("Excel", EXCEL)) if priced else ()
     on = (("Share with channel", SHARE),) if private else ()
     buttons = [
         button(label, action, question_id)
-        for label, action in (*along, ("Get a human", GET_HUMAN), *on)
+        for label, action in (*first, *along, ("Get a human", GET_HUMAN), *on)
     ]
     return {"type": "actions", "elements": buttons}

@@ -29,7 +29,7 @@ from partnerline.bot.slack.escalating import fetch_human
 from partnerline.bot.slack.following_up import carry_said
 from partnerline.bot.slack.greeting import greet_channel, greet_person, suggest_prompts
 from partnerline.bot.slack.handling import handle
-from partnerline.bot.slack.hearing import hear_later, sort_out
+from partnerline.bot.slack.hearing import hear_again, hear_later, sort_out
 from partnerline.bot.slack.homing import show_home
 from partnerline.bot.slack.installing import make_installer
 from partnerline.bot.slack.intake import take_in
@@ -147,6 +147,7 @@ _JOBS: dict[str, JobOfParts] = {
     "deleted": note_deletion,
     "fetch_human": fetch_human,
     "hear_later": hear_later,
+    "hear_again": hear_again,
     "sort_out": sort_out,
     "take_reply": take_reply,
     "deliver_reply": deliver_reply,

@@ -81,6 +81,8 @@ def card_text(escalation: Escalation) -> str:
 def asked_by(escalation: Escalation) -> str:
     """Who asks and for which partner, as mrkdwn."""
     name = fitted(escalation.origin.asker_name, NAME, inert) or "Somebody"
+    if escalation.question.readers:  # the name says whose, and that others read along
+        return f"{name},"
     return f"{name}, {_partner(escalation.question.partner)}"
 
 
@@ -165,7 +167,7 @@ def _how(escalation: Escalation, beside: Beside) -> str:
 
 def _partner(partner: Partner | None) -> str:
     if partner is None:
-        return "a stranger to me"
+        return "as a stranger,"
     details = ", ".join(part for part in (partner.tier, partner.region) if part)
     return fitted(f"{partner.name} ({details})" if details else partner.name, NAME, inert)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from partnerline.bot.slack.addressing import bearing_of
 from partnerline.bot.slack.attached import File, note_of, shown_name
-from partnerline.bot.slack.wording import cut
+from partnerline.bot.slack.wording import cut, literal
 from partnerline.ingest.wanted import Wanted
 from partnerline.knowledge.intent.wishes import wish_of
 
@@ -16,6 +16,8 @@ ROOM = 3_900
 """Characters of a question with what was attached; longer ones are documents."""
 FEW = 5
 """Things that are named in a question about them."""
+NAMED = 40
+"""Characters of the name of a thing that is left out."""
 
 _POINTED = re.compile(
     r"\b(?:these(?: (?:items|parts|products|lines|ones|part numbers))?|those|them"
@@ -74,18 +76,36 @@ def _with_lists(words: str, lists: Sequence[File]) -> tuple[str, list[str]]:
     text = _about(words, wanted) if asks_else else _priced(words, wanted)
     if len(text) > ROOM:
         return words, [f"{names} is longer than I can read as one question: send it in parts."]
-    return text, [f"I read {lines:,} line{'s' if lines > 1 else ''} in {names}."]
+    return text, [f"I read {lines:,} line{'s' if lines > 1 else ''} in {names}.", *_left_out(lists)]
+
+
+def _left_out(lists: Sequence[File]) -> list[str]:
+    """What is on a list and not in its price, said plainly: a sum without it would mislead."""
+    items = [item for file in lists for item in file.read.left_out]
+    if not items:
+        return []
+    named = ", ".join(f"“{literal(cut(item, NAMED))}”" for item in items[:FEW])
+    more = f" and {len(items) - FEW:,} more" if len(items) > FEW else ""
+    return [f"**Not in this price**: I can't make out how many of {named}{more} you want."]
 
 
 def _priced(words: str, wanted: Sequence[Wanted]) -> str:
     """The price of a list, with all that the words say of term, promotion and day."""
-    items = " and ".join(f"{one.count} x {one.item}" for one in wanted)
+    items = " and ".join(f"{count} x {item}" for item, count in _summed(wanted).items())
     if not (_PRICED.search(words) or wish_of(words) == "price"):
         return f"price for {items}"
     if _POINTED.search(words):
         put = _POINTED.sub(lambda _: items, words, count=1)
         return _LEFT_OVER.sub("", put)
     return f"{words.rstrip(' :')}: {items}"
+
+
+def _summed(wanted: Sequence[Wanted]) -> dict[str, int]:
+    """How many of each thing: one that stands on several lines is wanted that many times over."""
+    counts: dict[str, int] = {}
+    for one in wanted:
+        counts[one.item] = counts.get(one.item, 0) + one.count
+    return counts
 
 
 def _about(words: str, wanted: Sequence[Wanted]) -> str:

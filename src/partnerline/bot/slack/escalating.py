@@ -40,17 +40,35 @@ async def fetch_human(parts: Parts, payload: Payload) -> None:
 
 async def post_card(parts: Parts, escalation_id: str) -> None:
     """Posts an escalation's card and tells the rep who was asked; what can't be posted waits for the console."""
-    for step, post in (("card", _post_card), ("status", _post_status)):
+    for step, post in (("card", bring_card), ("status", _post_status)):
         try:
             await parts.work.step(step, partial(post, parts, escalation_id))
         except SlackRefused as refusal:
             logger.error("Slack will not take the %s of %s: %s", step, escalation_id, refusal.code)
 
 
-async def post_card_to(parts: Parts, escalation_id: str, user: str) -> str | None:
-    """Posts a card of its own to one person, where there is no managers' channel."""
+async def bring_card(parts: Parts, escalation_id: str, *, directly: bool = False) -> str | None:
+    """Posts the card in the managers' channel; where that takes nothing, or `directly`, to who has it or is to answer."""
     escalation = await asyncio.to_thread(parts.record.escalation, escalation_id)
-    if escalation is None or parts.managers_channel is not None:
+    if escalation is None:
+        return None
+    if parts.managers_channel is not None and not directly:
+        try:
+            return await _post_in_channel(parts, escalation, parts.managers_channel)
+        except SlackRefused as refusal:
+            logger.error(
+                "The managers' channel will not take %s (%s); it goes to one of them",
+                escalation_id,
+                refusal.code,
+            )
+    reader = _reader(parts, escalation)
+    return await post_card_to(parts, escalation_id, reader) if reader else None
+
+
+async def post_card_to(parts: Parts, escalation_id: str, user: str) -> str | None:
+    """Posts a card of its own to one person, where no managers' channel has it."""
+    escalation = await asyncio.to_thread(parts.record.escalation, escalation_id)
+    if escalation is None:
         return None
     home = await parts.people.installation()
     told = await parts.api.write("conversations.open", users=user)
@@ -72,10 +90,19 @@ async def renew(parts: Parts, escalation_id: str) -> None:
 
 async def cards_of(parts: Parts, escalation: Escalation) -> list[tuple[str, Place]]:
     """Where its cards stand, each with whose it is: "" for the managers' channel."""
-    owners = [""] if parts.managers_channel else await _people(parts, escalation)
-    keys = {owner: CARD + escalation.id + (f"/{owner}" if owner else "") for owner in owners}
-    found = [(owner, await parts.courier.place(key)) for owner, key in keys.items()]
-    return [(owner, place) for owner, place in found if place]
+    shared = await card_in_channel(parts, escalation)
+    if shared is not None:
+        return [("", shared)]
+    people = _people(parts, escalation)
+    found = [(one, await parts.courier.place(f"{CARD}{escalation.id}/{one}")) for one in people]
+    return [(one, place) for one, place in found if place]
+
+
+async def card_in_channel(parts: Parts, escalation: Escalation) -> Place | None:
+    """Where its card stands in the managers' channel; nowhere where there is none, or it didn't take the card."""
+    if parts.managers_channel is None:
+        return None
+    return await parts.courier.place(CARD + escalation.id)
 
 
 async def card_for_thread(parts: Parts, escalation: Escalation) -> Place | None:
@@ -91,16 +118,17 @@ def in_line(parts: Parts, escalation: Escalation) -> tuple[Manager, ...]:
     return line_of(escalation, parts.directory, parts.desk.clock())
 
 
-async def _post_card(parts: Parts, escalation_id: str) -> str | None:
-    escalation = await asyncio.to_thread(parts.record.escalation, escalation_id)
-    if escalation is None:
-        return None
-    if parts.managers_channel is None:
-        first = next((m.slack_user for m in in_line(parts, escalation) if m.slack_user), None)
-        return await post_card_to(parts, escalation_id, first) if first else None
+async def _post_in_channel(parts: Parts, escalation: Escalation, channel: str) -> str:
     home = await parts.people.installation()  # its channel is there, wherever it was asked
-    place = Place(team=home.team, channel=parts.managers_channel, ts="")
+    place = Place(team=home.team, channel=channel, ts="")
     return await parts.courier.post(await _card(parts, escalation, place))
+
+
+def _reader(parts: Parts, escalation: Escalation) -> str | None:
+    """Who has it, else who is to answer, where Slack knows them."""
+    held = escalation.held
+    holder = slack_user(parts.directory, held.holder) if held else None
+    return holder or next((m.slack_user for m in in_line(parts, escalation) if m.slack_user), None)
 
 
 async def _post_status(parts: Parts, escalation_id: str) -> str | None:
@@ -195,7 +223,7 @@ async def _link(parts: Parts, thread: Place) -> str:
     return str(told.get("permalink") or "")
 
 
-async def _people(parts: Parts, escalation: Escalation) -> list[str]:
+def _people(parts: Parts, escalation: Escalation) -> list[str]:
     """Whom a card of their own may have been sent to."""
     # The first in line may be another by now; the one of the day it was opened got the first card.
     line = line_of(escalation, parts.directory, escalation.opened_at)

@@ -39,6 +39,19 @@ async def claim_said(parts: Parts, message: Message, escalation_id: str) -> None
     await parts.work.begin(f"said:{message.id}", "rep_said", payload)
 
 
+async def add_to_waiting(parts: Parts, message: Message) -> None:
+    """What is no question for the bot belongs to the question that still waits for a person in its thread."""
+
+    def find() -> str:
+        here = ("slack", str(message.thread))
+        waiting = reversed(parts.record.escalations("open"))
+        return next((o.id for o in waiting if (o.origin.door, o.origin.thread) == here), "")
+
+    escalation_id = await parts.work.step("waits", lambda: asyncio.to_thread(find))
+    if escalation_id:
+        await claim_said(parts, message, escalation_id)
+
+
 async def carry_said(parts: Parts, payload: Payload) -> None:
     """The job: kept, shown under the card, ticked; after all a question, where it was closed meanwhile."""
     message, escalation_id = Message(**payload["message"]), payload["escalation_id"]
@@ -100,7 +113,8 @@ async def _bring(parts: Parts, message: Message, escalation_id: str, kept: str) 
     if escalation is None:
         return None
     name = name_of(await parts.people.name(message.user) or "The rep")
-    head = f"*{name} writes:*{_call(parts, escalation) if kept == 'rep_said' else ''}"
+    does = "edited what they asked" if message.edited else "writes"
+    head = f"*{name} {does}:*{_call(parts, escalation) if kept == 'rep_said' else ''}"
     words = [fitted(message.text, WORDS, quoted)] if message.text else []
     files = [FILES] if message.files else []
     text = "\n".join((head, *words, *files))

@@ -46,7 +46,7 @@ async def greet_channel(parts: Parts, payload: Payload) -> None:
 async def _welcome(parts: Parts, visit: Visit) -> str:
     found = await standing_in(parts, visit)
     shown = await shown_to(parts, found.partner)
-    text = welcome.welcome_text(shown, found.partner, vendor=parts.vendor)
+    text = welcome.welcome_text(shown, found.partner, vendor=parts.vendor, staff=found.staff)
     return await parts.courier.post(_posting(visit, f"welcome:{visit.user}", text))
 
 

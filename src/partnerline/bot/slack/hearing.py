@@ -15,6 +15,8 @@ from partnerline.bot.slack.parts import Parts
 from partnerline.bot.work import Payload
 
 logger = logging.getLogger(__name__)
+YOUNG = 60.0
+"""Seconds between a thread's first message and one that may have reached the bot before it."""
 _CHANGES = {"message_changed", "message_deleted"}
 
 
@@ -40,6 +42,18 @@ async def hear(parts: Parts, event: dict[str, Any], team: str | None = None) -> 
         await claim_said(parts, message, escalation_id)
     elif meant := await _meant(parts, message):
         await claim(parts, meant)
+    elif _may_have_overtaken(message):
+        await parts.work.begin(f"overtook:{message.id}", "hear_again", message.as_payload())
+
+
+async def hear_again(parts: Parts, payload: Payload) -> None:
+    """The job of a message that may have come before the question it goes on with: looked at once more, a little later."""
+    message = Message(**payload)
+    await parts.work.pause(parts.pace.disorder)
+    if await parts.work.step("follows", lambda: _follows(parts, message)):
+        meant = await _in_a_thread(parts, message)
+        if meant is not None:
+            await claim(parts, meant)
 
 
 async def hear_later(parts: Parts, payload: Payload) -> None:
@@ -77,6 +91,13 @@ async def sort_out(parts: Parts, payload: Payload) -> None:
 async def claim(parts: Parts, message: Message) -> None:
     """Begins the work on a question."""
     await parts.work.begin(f"message:{message.id}", "message", message.as_payload())
+
+
+def _may_have_overtaken(message: Message) -> bool:
+    """Whether the thread is so young that its first message may still be on its way: Slack keeps no order."""
+    if message.thread_ts is None or message.addressee or message.aside:
+        return False
+    return float(message.ts) - float(message.thread_ts) < YOUNG
 
 
 def _under_a_card(parts: Parts, message: Message, bot_user: str) -> bool:

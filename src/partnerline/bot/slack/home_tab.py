@@ -6,6 +6,7 @@ from datetime import datetime
 
 from partnerline.bot.slack.blocks import button, context, day_text
 from partnerline.bot.slack.client import Json
+from partnerline.bot.slack.privately import AS_PARTNER, OFFER
 from partnerline.bot.slack.prompts import Prompt
 from partnerline.bot.slack.wording import fitted, inert
 from partnerline.knowledge.past import Past
@@ -20,6 +21,10 @@ ASK = "home_ask"
 STRANGER = (
     "I don't know yet which company you belong to, so I can only answer from what is public. "
     "Ask me anything; the channel team can tell me where you belong."
+)
+STAFF = (
+    "You are one of our own, so I answer you with what every partner may see. Channel managers can ask as a partner: "
+    "begin with “as”, its id or name, and a colon."
 )
 NOTHING_ASKED = "You haven't asked anything yet."
 NONE_RUNS = "No promotion runs for you at present."
@@ -38,7 +43,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepsHome:
-    """What a rep sees; `partner` and `manager` are names, empty for a stranger."""
+    """What a rep sees; `partner` and `manager` are names, empty for a stranger and for the vendor's own `staff`."""
 
     partner: str
     manager: str = ""
@@ -46,6 +51,7 @@ class RepsHome:
     promotions: tuple[Promotion, ...] = ()
     to_try: tuple[Prompt, ...] = ()
     ask_at: str = ""
+    staff: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,7 @@ def reps_view(home: RepsHome) -> Json:
     """A rep's tab."""
     return _view(
         _header(f"Partnerline for {home.partner}" if home.partner else "Partnerline"),
-        *([] if home.partner else [_section(STRANGER)]),
+        *([] if home.partner else [_section(STAFF if home.staff else STRANGER)]),
         *_asking(home),
         _header("Your questions"),
         *(map(_line, home.questions[:MOST]) if home.questions else [_section(NOTHING_ASKED)]),
@@ -88,6 +94,8 @@ def state_of(past: Past) -> str:
     opened = past.escalation
     if opened is None:
         outcome = past.answer.outcome if past.answer else None
+        if past.answer and past.answer.text in (OFFER, AS_PARTNER):
+            return "can be answered privately" if past.answer.text == OFFER else "answered"
         return {"answered": "answered", "clarify": "waits for your choice"}.get(
             outcome or "", "being looked up" if outcome is None else "answered"
         )
@@ -111,7 +119,8 @@ def due_text(by: datetime, now: datetime) -> str:
     if by <= now:
         return "*overdue*"
     return (
-        f"due <!date^{int(by.timestamp())}^{{date_short_pretty}} {{time}}|{by:%Y-%m-%d %H:%M} UTC>"
+        f"due <!date^{int(by.timestamp())}^{{date_short_pretty}} at {{time}}, your time"
+        f"|{by:%Y-%m-%d %H:%M} UTC>"
     )
 
 

@@ -72,6 +72,7 @@ async def _of_rep(parts: Parts, visit: Visit) -> Json:
             promotions=shown.promotions,
             to_try=three_to_try(shown),
             ask_at=app,
+            staff=found.staff,
         )
     )
 

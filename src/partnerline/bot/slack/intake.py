@@ -7,6 +7,7 @@ from partnerline.bot.slack.answering import answer_message
 from partnerline.bot.slack.asking import question_of
 from partnerline.bot.slack.attaching import with_files
 from partnerline.bot.slack.client import SlackRefused
+from partnerline.bot.slack.following_up import add_to_waiting
 from partnerline.bot.slack.message import Message
 from partnerline.bot.slack.parts import Parts
 from partnerline.bot.slack.standings import who_asks
@@ -22,6 +23,7 @@ async def take_in(parts: Parts, payload: Payload) -> None:
     if message.overheard and await parts.work.step("manages", lambda: _manages(parts, message)):
         return
     if message.unclear and not await parts.work.step("sure", lambda: _is_sure(parts, message)):
+        await add_to_waiting(parts, message)
         return
     message = await with_files(parts, message)
     try:

@@ -7,14 +7,17 @@ from partnerline.bot.slack import blocks
 from partnerline.bot.slack.acting import SOMEBODY, actor
 from partnerline.bot.slack.blocks import button, context
 from partnerline.bot.slack.card_actions import KEEP_SAID, SEND_SAID
+from partnerline.bot.slack.card_state import has_it
+from partnerline.bot.slack.claiming import CLOSED
 from partnerline.bot.slack.client import Json, SlackRefused
-from partnerline.bot.slack.escalating import renew
+from partnerline.bot.slack.escalating import card_for_thread, renew
 from partnerline.bot.slack.holding import (
     ASIDE,
     KEEPS,
     SAID,
     SENDS,
     barred,
+    bound,
     choice_of,
     reply_id_of,
     reply_of,
@@ -23,19 +26,20 @@ from partnerline.bot.slack.holding import (
 )
 from partnerline.bot.slack.message import Message, Place
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.replying import begin_delivery, keep_reply
-from partnerline.bot.slack.showing import posting_in
+from partnerline.bot.slack.replying import NOT_SENT, begin_delivery, keep_reply
+from partnerline.bot.slack.showing import posting_in, whisper
 from partnerline.bot.work import Payload
 from partnerline.knowledge.model import Escalation, Step
 
 logger = logging.getLogger(__name__)
 ASK = "ask:"
+UNSENT = "unsent"
 NO_FILES = (
     "I can't carry attachments to the rep, only words: what is attached here has not been sent."
 )
 WHICH = "Send to the rep, or note to ourselves? I ask once, and keep to it for what you write in this thread."
 CHOSEN = {
-    SENDS: "What {name} writes in this thread goes to the rep, unless it begins by mentioning somebody.",
+    SENDS: "What {name} writes in this thread goes to the rep, unless it begins by mentioning somebody or somebody else has it.",
     KEEPS: "What {name} writes in this thread stays among us; the card's buttons send to the rep.",
 }
 
@@ -47,6 +51,8 @@ async def hear_under_card(parts: Parts, message: Message, escalation_id: str) ->
         if meant == SENDS:
             reply = _reply(_said(message), message.text, message.user, escalation_id)
             await parts.work.begin(f"reply:{reply['reply_id']}", "take_reply", reply)
+        elif meant == UNSENT:
+            await parts.work.step("say", lambda: _say_unsent(parts, message, escalation_id))
         elif meant == "ask":
             await parts.work.step("ask", lambda: _ask(parts, message, escalation_id))
         await parts.work.step("renew", lambda: renew(parts, escalation_id))
@@ -61,8 +67,11 @@ async def choose(parts: Parts, payload: Payload) -> None:
     if not chosen:
         return
     waiting: list[Payload] = chosen["waiting"] if chosen["choice"] == SENDS else []
-    for said in await parts.work.step("keep", lambda: _keep(parts, waiting)):
+    sent: list[Payload] = await parts.work.step("keep", lambda: _keep(parts, waiting))
+    for said in sent:
         await begin_delivery(parts, said["reply_id"], escalation_id, said=said["said"])
+    if len(sent) < len(waiting):
+        await parts.work.step("say", lambda: _whisper_unsent(parts, escalation_id, payload["user"]))
     await parts.work.step("say which", lambda: _say_which(parts, payload, chosen))
     await parts.work.step("renew all", lambda: renew(parts, escalation_id))
 
@@ -82,9 +91,28 @@ async def _note(parts: Parts, message: Message, escalation_id: str) -> str:
         step_id = f"{ASIDE}{place}" if aside else said_id(message.user, place)
         now = parts.desk.step(step_id, escalation_id, "noted", by=name, text=message.text)
         # Read after it was written: a choice made meanwhile either is seen here or has seen this note.
-        return "" if aside or now is None else choice_of(now, message.user) or "ask"
+        if now is None or message.addressee:
+            return ""
+        chosen = choice_of(now, message.user)
+        if aside:
+            return UNSENT if chosen == SENDS else ""
+        return chosen or "ask"
 
     return await asyncio.to_thread(note)
+
+
+async def _say_unsent(parts: Parts, message: Message, escalation_id: str) -> None:
+    await _whisper_unsent(parts, escalation_id, message.user)
+
+
+async def _whisper_unsent(parts: Parts, escalation_id: str, user: str) -> None:
+    """Tells whoever chose to send that what they wrote stays a note, and why."""
+    escalation = await asyncio.to_thread(parts.record.escalation, escalation_id)
+    card = await card_for_thread(parts, escalation) if escalation else None
+    if escalation is not None and card is not None:
+        held = bound(escalation)
+        why = f"{has_it(held)}." if held else CLOSED
+        await whisper(parts, card.channel, user, card.ts, f"{why} {NOT_SENT}")
 
 
 async def _ask(parts: Parts, message: Message, escalation_id: str) -> None:

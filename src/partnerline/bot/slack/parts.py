@@ -28,7 +28,7 @@ class Pace:
 
     `timeout` is one call's; `settle` is the wait after a post that got no answer, before it is looked for; `sweep`
     the time between two looks for replies that no rep has seen; `grace` what running work has to end at a stop;
-    `post_every` the pause between two messages in one channel; `minute` what the rates of questions count in;
+    `post_every` the pause between two messages in one channel; `disorder` how much later an earlier event may come; `minute` what the rates of questions count in;
     `tenure` how replicas know that another is gone.
     """
 
@@ -38,6 +38,7 @@ class Pace:
     sweep: float = 60.0
     grace: float = 2.0
     post_every: float = 1.0
+    disorder: float = 5.0
     minute: float = 60.0
     tenure: Tenure = field(default_factory=Tenure)
 

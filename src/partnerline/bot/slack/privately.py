@@ -6,21 +6,24 @@ from dataclasses import replace
 
 from partnerline.bot.desk import new_id
 from partnerline.bot.slack.asking import take
-from partnerline.bot.slack.blocks import button, markdown
-from partnerline.bot.slack.client import Json, SlackRefused
+from partnerline.bot.slack.blocks import markdown
+from partnerline.bot.slack.client import SlackRefused
 from partnerline.bot.slack.delivery import Posting
 from partnerline.bot.slack.message import Message, place_of
 from partnerline.bot.slack.parts import Parts
 from partnerline.bot.slack.pressed import Press
-from partnerline.bot.slack.standings import who_asks
+from partnerline.bot.slack.standings import IN_COMPANY, KEPT_TO, who_asks
 from partnerline.bot.slack.taking import tell
 from partnerline.bot.slack.wording import cut, literal
 from partnerline.bot.work import Payload
 from partnerline.knowledge.model import Answer, Question, Reason
 
 logger = logging.getLogger(__name__)
-ASK_PRIVATELY = "ask_privately"
 OFFER = "That is for your company alone, and others read along here. I can answer you privately."
+AS_PARTNER = (
+    "That differs from partner to partner. Channel managers can ask me as one of them, where nobody else reads: "
+    "begin with “as”, the partner's id or name, and a colon."
+)
 NOT_YOURS = "Only who asked can have this answered privately. Ask me yourself, and I answer you."
 THERE = "I've answered you in our direct conversation."
 NO_WAY = "I can't open a direct conversation with you. Write to me there, and I answer you."
@@ -28,21 +31,28 @@ _FOR_PEOPLE = {Reason.ASKED_FOR_HUMAN, Reason.NEEDS_HUMAN, Reason.FAILED}
 QUOTED = 500
 
 
-def private_button(question_id: str) -> Json:
-    """The way to the rest of an answer, in the asker's direct conversation."""
-    return {
-        "type": "actions",
-        "elements": [button("Answer me privately", ASK_PRIVATELY, question_id)],
-    }
-
-
 def is_offered(known: Payload, answer: Answer) -> bool:
     """Whether the answer has a button to have it answered privately."""
     return bool(known["in_company"]) and answer.outcome in ("answered", "clarify")
 
 
-def offered_instead(parts: Parts, company: str | None, question: Question, given: Answer) -> Answer:
-    """The offer to answer privately, where what goes to a person here has an answer there; else what was given."""
+def note_beside(known: Payload, answer: Answer) -> str:
+    """What is said of who asked below an answer; nothing that the answer says itself or has no button for."""
+    if answer.text in (OFFER, AS_PARTNER):
+        return ""
+    if known["in_company"]:
+        return IN_COMPANY if is_offered(known, answer) else KEPT_TO
+    return str(known["note"])
+
+
+def offered_instead(parts: Parts, known: Payload, question: Question, given: Answer) -> Answer:
+    """What is said instead of asking a person; else what was given.
+
+    A rep is offered a private answer where there is one; the vendor's own are told how to ask as a partner.
+    """
+    if known.get("alone") and given.reason is Reason.NOT_PERMITTED:
+        return _clarified(AS_PARTNER)
+    company = known["company"]
     partner = parts.directory.partner(company) if company else None
     if partner is None or given.outcome != "escalated" or given.reason in _FOR_PEOPLE:
         return given
@@ -53,7 +63,11 @@ def offered_instead(parts: Parts, company: str | None, question: Question, given
         return given
     if alone.outcome not in ("answered", "clarify"):
         return given
-    return Answer(outcome="clarify", text=OFFER, confidence=0.0, reason=Reason.NOT_PERMITTED)
+    return _clarified(OFFER)
+
+
+def _clarified(text: str) -> Answer:
+    return Answer(outcome="clarify", text=text, confidence=0.0, reason=Reason.NOT_PERMITTED)
 
 
 async def ask_privately(parts: Parts, payload: Payload) -> None:

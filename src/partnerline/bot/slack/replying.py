@@ -11,13 +11,19 @@ from partnerline.bot.slack.client import SlackRefused
 from partnerline.bot.slack.escalating import card_for_thread, renew
 from partnerline.bot.slack.message import place_of
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.showing import posting_in, whisper
+from partnerline.bot.slack.showing import mention, posting_in, say_under_card, whisper
 from partnerline.bot.work import Payload
 from partnerline.knowledge.model import Escalation, Reply
 
 logger = logging.getLogger(__name__)
 IN_ORDER = timedelta(minutes=1)
 """How long a reply waits for an earlier one to be delivered; a rep should read them as they were written."""
+ANEW, AT_MOST = timedelta(hours=1), timedelta(days=7)
+"""How often, and for how long, a reply that Slack refused is tried anew."""
+REFUSED = (
+    "Slack would not take this reply where the question was asked, so the rep hasn't seen it. "
+    "I try again every hour for a week; I may have to be invited back there."
+)
 NOT_SENT = "What you wrote has not been sent; it is kept as a note."
 
 
@@ -58,6 +64,7 @@ async def deliver_reply(parts: Parts, payload: Payload) -> None:
     except SlackRefused as refusal:
         logger.error("Slack will not take the reply %s: %s", reply_id, refusal.code)
         await _undelivered(parts, reply_id, escalation_id)
+        await parts.work.step("renew", lambda: renew(parts, escalation_id))
         return
     await parts.work.step("note", lambda: _note(parts, reply_id, escalation_id))
     await parts.work.step("renew", lambda: renew(parts, escalation_id))
@@ -73,7 +80,22 @@ async def sweep(parts: Parts) -> None:
         escalation = await asyncio.to_thread(parts.record.escalation, reply.escalation_id)
         if escalation and escalation.origin.door == "slack":
             payload = {"reply_id": reply.id, "escalation_id": escalation.id}
-            await parts.work.begin_again(f"deliver:{reply.id}", "deliver_reply", payload)
+            run_id = await _run_of(parts, reply)
+            await parts.work.begin_again(run_id, "deliver_reply", payload)
+
+
+async def _run_of(parts: Parts, reply: Reply) -> str:
+    """The run that is to bring a reply: another each hour once Slack has refused, as the bot may have been invited back.
+
+    Never two at a time, so each has to have ended before the next.
+    """
+    first = f"deliver:{reply.id}"
+    hours = min(parts.desk.clock() - reply.written_at, AT_MOST) // ANEW
+    if hours < 1 or not await parts.work.ended_well(first):
+        return first
+    last = f"{first}:{hours - 1}"
+    under_way = await parts.work.knows(last) and not await parts.work.ended_well(last)
+    return last if under_way else f"{first}:{hours}"
 
 
 async def keep_reply(parts: Parts, payload: Payload) -> Payload:
@@ -128,22 +150,18 @@ async def _note(parts: Parts, reply_id: str, escalation_id: str) -> None:
 
 async def _undelivered(parts: Parts, reply_id: str, escalation_id: str) -> None:
     """Tells the managers, in the card's thread, that the rep can't be reached there."""
-    text = (
-        "Slack would not take this reply where the question was asked, so the rep hasn't seen it."
-    )
     try:
-        await parts.work.step(
-            "say so", lambda: _say_under_card(parts, escalation_id, f"refused:{reply_id}", text)
-        )
+        await parts.work.step("say so", lambda: _say_refused(parts, reply_id, escalation_id))
     except SlackRefused as refusal:
         logger.error("Nor will the managers' channel take a word of %s: %s", reply_id, refusal.code)
 
 
-async def _say_under_card(parts: Parts, escalation_id: str, key: str, text: str) -> None:
+async def _say_refused(parts: Parts, reply_id: str, escalation_id: str) -> None:
     escalation = await asyncio.to_thread(parts.record.escalation, escalation_id)
-    card = await card_for_thread(parts, escalation) if escalation else None
-    if card is not None:
-        await parts.courier.post(posting_in(card, key, text, (blocks.markdown(text),)))
+    if escalation is not None:
+        held = escalation.held
+        called = f"{mention(parts, held.holder, held.holder_name)} " if held else ""
+        await say_under_card(parts, escalation, f"refused:{reply_id}", called + REFUSED)
 
 
 def _is_early(escalation: Escalation, reply: Reply, now: datetime) -> bool:

@@ -8,7 +8,13 @@ from partnerline.bot.slack import blocks
 from partnerline.bot.slack.card_state import has_it, name_of
 from partnerline.bot.slack.client import Json, SlackAway, SlackRefused
 from partnerline.bot.slack.delivery import Posting
-from partnerline.bot.slack.escalating import card_for_thread, post_card_to, renew
+from partnerline.bot.slack.escalating import (
+    bring_card,
+    card_for_thread,
+    card_in_channel,
+    post_card_to,
+    renew,
+)
 from partnerline.bot.slack.holding import slack_user
 from partnerline.bot.slack.message import Place, place_of
 from partnerline.bot.slack.parts import Parts
@@ -81,7 +87,7 @@ async def _own_card(parts: Parts, step_id: str, escalation_id: str) -> None:
     if found is None or found[1].kind not in ("handed", "passed_on"):
         return
     user = slack_user(parts.directory, found[1].holder)
-    if user is not None and parts.managers_channel is None:
+    if user is not None and await card_in_channel(parts, found[0]) is None:
         await post_card_to(parts, escalation_id, user)
 
 
@@ -92,7 +98,10 @@ async def _call(parts: Parts, step_id: str, escalation_id: str) -> None:
         return
     escalation, step = found
     text = f"{mention(parts, step.holder, step.holder_name)} {has_it(step)}."
-    await say_under_card(parts, escalation, f"call:{step.id}", text)
+    try:
+        await say_under_card(parts, escalation, f"call:{step.id}", text)
+    except SlackRefused:
+        await bring_card(parts, escalation_id, directly=True)
 
 
 async def _tell_rep(parts: Parts, step_id: str, escalation_id: str) -> None:

@@ -12,11 +12,13 @@ from partnerline.bot.slack.wording import literal
 from partnerline.bot.work import Payload
 from partnerline.knowledge.partners import Directory, Partner
 
-IN_COMPANY = (
-    "_Others than your company read this channel, so I've kept to what all of them may see. "
-    "For the rest, let me answer you privately._"
-)
+_KEPT = "Others than your company read along here, so I've kept to what all of them may see."
+KEPT_TO = f"_{_KEPT}_"
+IN_COMPANY = f"_{_KEPT} For the rest, let me answer you privately._"
 NOT_HERE = "I answer as a partner only where none but our own people read. Ask me that in a direct message."
+NOT_A_MANAGER = (
+    "Only channel managers can ask as a partner. Ask one of them, or ask me without “as”."
+)
 NO_SUCH = "I know no partner of that name. Write “as”, the partner's id or name, a colon, and the question."
 FOR_STAFF = "_This is what every partner may see. To ask as one of them, begin with “as”, their id or name, and a colon._"
 MET = "_I don't know your company yet. I've told the people who can let you in._"
@@ -30,7 +32,7 @@ class Known:
     """What is known of who asks a question. `partner`, `readers` and `company` are partners' ids.
 
     `company` is whose rep asks where others read along. `text` is the question without the words that say as whom.
-    `said` answers it instead of the library; `note` stands below the answer. `stranger` is one whom managers should meet.
+    `said` answers it instead of the library; `note` stands below the answer. `stranger` is one whom managers should meet, `alone` one of the vendor's own where nobody else reads.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Known:
     said: str = ""
     note: str = ""
     stranger: bool = False
+    alone: bool = False
 
     def as_payload(self) -> Payload:
         """Plain data; `in_company` is whether a rep asks where others read along."""
@@ -101,15 +104,19 @@ async def _of_staff(
 ) -> Known:
     """The vendor's own people: as a partner where a manager says so, else what every partner may see, or all readers."""
     manages = await actor(parts, message.user) is not None
-    if manages and (written := _AS.match(message.text)):
+    written = _AS.match(message.text)
+    if manages and written:
         return _as_somebody(directory, found, written, name)
+    if written and called(directory, written[1]):
+        return Known(text=message.text, name=name, said=NOT_A_MANAGER)
     if manages and found.alone and (partner := await _as_before(parts, message)):
         return _as(partner, message.text, name)
     everybody = directory.partners if found.alone else found.readers
     return Known(
         text=message.text,
-        name=name,
+        name=f"{name or 'Somebody'}, one of our own",
         readers=tuple(partner.id for partner in everybody),
+        alone=found.alone,
         note=FOR_STAFF if manages and found.alone and everybody else "",
     )
 
@@ -125,7 +132,7 @@ def _as_somebody(directory: Directory, found: Standing, written: re.Match[str], 
 def _as(partner: Partner, text: str, name: str) -> Known:
     return Known(
         text=text,
-        name=f"{name or 'Somebody'} of our own, as {partner.name}",
+        name=f"{name or 'Somebody'}, one of our own as a partner",
         partner=partner.id,
         note=f"_Answered as {literal(partner.name)}._",
     )

@@ -57,6 +57,7 @@ async def tell(parts: Parts, press: Press, text: str) -> None:
     try:
         await parts.api.write(
             "chat.postEphemeral",
+            team=press.team or None,
             channel=press.channel,
             user=press.user,
             thread_ts=press.thread,

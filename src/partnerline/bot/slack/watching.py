@@ -6,7 +6,7 @@ from typing import get_args
 
 from partnerline.bot.slack.card_state import name_of
 from partnerline.bot.slack.client import SlackRefused
-from partnerline.bot.slack.escalating import renew
+from partnerline.bot.slack.escalating import bring_card, renew
 from partnerline.bot.slack.holding import closing_id, next_hold
 from partnerline.bot.slack.parts import Parts
 from partnerline.bot.slack.showing import mention, say_under_card, show_step
@@ -107,7 +107,12 @@ async def _remind(parts: Parts, escalation_id: str, step_id: str) -> str | None:
         return None
     name = name_of(escalation.origin.asker_name or "The rep")
     text = f"{_called(parts, escalation)}: {name} is waiting for an answer to this."
-    return await say_under_card(parts, escalation, f"reminder:{step_id}", text)
+    try:
+        said = await say_under_card(parts, escalation, f"reminder:{step_id}", text)
+    except SlackRefused:
+        return await bring_card(parts, escalation_id, directly=True)
+    # Without a card there is nothing to write under: it is brought as soon as somebody can be reached.
+    return said or await bring_card(parts, escalation_id)
 
 
 def _called(parts: Parts, escalation: Escalation) -> str:

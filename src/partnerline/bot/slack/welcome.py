@@ -2,30 +2,32 @@
 
 from partnerline.bot.slack.blocks import markdown
 from partnerline.bot.slack.client import Json
+from partnerline.bot.slack.home_tab import STAFF
 from partnerline.bot.slack.prompts import Prompt, three_to_try
 from partnerline.bot.slack.wording import literal, quiet
 from partnerline.knowledge.answering.shopfront import Shown
 from partnerline.knowledge.partners import Partner
 
 WHAT = (
-    "I answer from {vendor}'s own documents: exact prices from the lists that are yours, facts with their sources. "
+    "I answer from the documents of {vendor}: exact prices from the lists that are yours, facts with their sources. "
     "Where I'm not sure I ask a channel manager, and their answer comes to the same thread."
 )
+_BEFORE = {1: "Something to try:", 2: "Two things to try:", 3: "Three things to try:"}
 STRANGER = (
     "I don't know yet which company you belong to, so I can only answer from what is public. "
     "The channel team can tell me where you belong."
 )
 
 
-def welcome_text(shown: Shown, partner: Partner | None, *, vendor: str) -> str:
-    """A person's welcome as Markdown; without a partner a stranger's."""
+def welcome_text(shown: Shown, partner: Partner | None, *, vendor: str, staff: bool = False) -> str:
+    """A person's welcome as Markdown; without a partner a stranger's, or that of the vendor's own `staff`."""
     hello = f"**Hello{f', {literal(partner.name)}' if partner else ''}.** "
     return "\n\n".join(
         part
         for part in (
             hello + _what(vendor),
-            STRANGER if partner is None else "",
-            _to_try(shown, "Three things to try:"),
+            (STAFF if staff else STRANGER) if partner is None else "",
+            _to_try(shown, _BEFORE.get(len(three_to_try(shown)), "To try:")),
         )
         if part
     )

@@ -6,7 +6,7 @@ from partnerline.knowledge.grounding import excerpt
 from partnerline.knowledge.model import Citation, Escalation, Passage, Reason
 from partnerline.knowledge.words import fold
 
-LIKELY = 0.1
+LIKELY = 0.3
 """The chance of being right from which what came nearest is worth a manager's sending."""
 SENDABLE = frozenset((Reason.LOW_CONFIDENCE, Reason.UNKNOWN_PARTNER, Reason.OTHER_LANGUAGE))
 """Reasons for which the nearest passage may be the answer: what else was handed over wants a person, not a passage."""

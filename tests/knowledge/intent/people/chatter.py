@@ -99,6 +99,7 @@ k
 kk
 ok great, will tell them
 ok will do
+ok will wait
 ok, got it
 ok I'll let the customer know
 alright, I will forward it to the client

@@ -17,7 +17,9 @@ from partnerline.bot.slack.card_forms import (
     opened_for,
     until_of,
 )
+from partnerline.bot.slack.claiming import CLOSED
 from partnerline.bot.slack.client import Json, SlackAway, SlackRefused
+from partnerline.bot.slack.drafting import COUNTERED
 from partnerline.bot.slack.holding import barred
 from partnerline.bot.slack.parts import Parts
 from partnerline.bot.work import Payload
@@ -27,6 +29,7 @@ NOT_A_MANAGER = "Only people in the managers' channel can answer."
 ASK_AGAIN = "Slack doesn't say who is in the managers' channel just now. Please send it again."
 SOMEBODY_ELSE = "{name} has this one by now. It can be handed over on the card."
 OVER = "That day is over."
+UNFINISHED = "Please add what you offer instead."
 
 
 def register(app: AsyncApp, parts: Parts) -> None:
@@ -69,6 +72,8 @@ async def _problems(parts: Parts, view: Json, user: str) -> dict[str, str]:
     values = view["state"]["values"]
     if not _text(values):
         return {FIELD: "Please write an answer."}
+    if _text(values) == COUNTERED.strip():
+        return {FIELD: UNFINISHED}
     until = until_of(values)
     if until is not None and until < parts.desk.clock().astimezone().date():
         return {UNTIL: OVER}
@@ -84,8 +89,11 @@ async def _refusal(parts: Parts, view: Json, user: str) -> str | None:
     if person is None:
         logger.warning("An answer by somebody who is no manager is refused")
         return NOT_A_MANAGER
-    _, escalation_id = opened_for(str(view.get("private_metadata", ""))) or ("", "")
+    kind, escalation_id = opened_for(str(view.get("private_metadata", ""))) or ("", "")
     escalation = await asyncio.to_thread(parts.record.escalation, escalation_id)
+    # A closed card offers an answer alone: any other dialog was opened before a colleague closed it.
+    if escalation is not None and escalation.state == "closed" and kind != "answer":
+        return CLOSED
     other = barred(escalation, person.key) if escalation else None
     return SOMEBODY_ELSE.format(name=other.holder_name or "Somebody") if other else None
 

@@ -46,7 +46,7 @@ _I_WILL = r"(?:let me |let us )?(?:i|we)?(?: ?will|'ll| am going to|'m going to|
 _PASSED_ON = re.compile(
     rf"^{_COURTESY}{_I_WILL}"
     r"(?:(?:let|tell|inform|pass|forward|send|sending|forwarding|passing|share|sharing|relay|telling)(?: (?:it|this|that|them|him|her|the|my|our|on|customers?|clients?|team|boss|colleagues?|know|to|now|right|away|straight))*"
-    r"|(?:talk|speak|discuss|ask)(?: (?:it|this|that|to|with|about|the|my|our|customers?|clients?|team|boss|colleagues?|first|over|internally))*|get back to you(?: later| soon| tomorrow)?|(?:have|take) a look(?: at (?:it|this|that))?|(?:try|check|test|read|have a look at|look into|think about|go through|come back|get back|do|take|use|note|keep|remember)(?: (?:it|this|that|them|out|and|come|get|back|to|you|later|then|now|the|if|needed|with|do|customer|mind|in))*)\W*$"
+    r"|(?:talk|speak|discuss|ask)(?: (?:it|this|that|to|with|about|the|my|our|customers?|clients?|team|boss|colleagues?|first|over|internally))*|get back to you(?: later| soon| tomorrow)?|(?:have|take) a look(?: at (?:it|this|that))?|(?:try|check|test|read|have a look at|look into|think about|go through|come back|get back|do|take|use|note|keep|remember|wait)(?: (?:it|this|that|them|out|and|come|get|back|to|for|you|your|reply|answer|later|then|now|the|if|needed|with|do|customer|mind|in))*)\W*$"
     r"|^(?:gut,? )?(?:sage|sag) ich (?:dem|den|der) (?:kunden?|kollegen|chef)\W*$|^(?:je|j'en) (?:le |les |lui )?(?:dirai|transmets|parle)\b.{0,20}$|^(?:se )?lo (?:dire|digo|paso)\b.{0,20}$|^(?:glie)?lo (?:diro|dico|giro)\b.{0,20}$"
 )
 """Something is passed on or tried: said behind a thanks or an "I will", never alone, as it would be an order then."""
