@@ -235,7 +235,9 @@ def own_staff(world: World) -> None:
     asked = world.chance.choice(list(ASKED))
     said = f"as {partner}: {ASKED[asked]}"
     world.ask("staff in private", staff, "", COMMON)
-    world.ask("staff who may not ask as a partner", staff, "", COMMON, asked=asked, text=said)
+    world.ask(
+        "staff who may not ask as a partner", staff, "", COMMON, asked=asked, text=said, due=None
+    )
     world.ask("a manager as a partner", manager, "", own(partner), asked=asked, text=said)
     other = world.chance.choice([p for p in PARTNERS if p != partner])
     rep, guest = world.rep(other), world.guest(None)

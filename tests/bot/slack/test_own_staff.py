@@ -6,7 +6,7 @@ from tests.bot.slack.scripted import ACME, DIRECTORY, GLOBEX
 
 from partnerline.bot.slack.home_tab import STAFF
 from partnerline.bot.slack.privately import AS_PARTNER
-from partnerline.bot.slack.standings import FOR_STAFF, NO_SUCH, NOT_A_MANAGER, NOT_HERE, called
+from partnerline.bot.slack.standings import FOR_STAFF, NO_SUCH, NOT_HERE, NOT_VOUCHED, called
 from partnerline.bot.slack.taking import NOT_THEIRS
 from partnerline.knowledge.model import Answer, Question, Reason
 
@@ -54,11 +54,23 @@ async def test_no_partner_of_that_name_is_said(stage: Stage) -> None:
     assert text_of(await stage.reply(asked)) == NO_SUCH
 
 
-async def test_nobody_but_managers_asks_as_a_partner(stage: Stage) -> None:
+async def test_any_of_the_vendors_own_asks_as_a_partner(stage: Stage) -> None:
     stage.slack.leave("U0MAX", MANAGERS)
     asked = stage.slack.tell("U0MAX", "as acme: how long?")
+    await stage.reply(asked)
 
-    assert text_of(await stage.reply(asked)) == NOT_A_MANAGER
+    assert [q.partner.id if q.partner else None for q in stage.answerer.asked] == ["acme"]
+
+
+@pytest.mark.parametrize("email", [None, "max@elsewhere.example", "max@vendor.example.evil"])
+async def test_a_member_without_the_managers_address_does_not(
+    stage: Stage, email: str | None
+) -> None:
+    stage.slack.leave("U0MAX", MANAGERS)
+    stage.slack.change_user("U0MAX", email=email)
+    asked = stage.slack.tell("U0MAX", "as acme: how long?")
+
+    assert text_of(await stage.reply(asked)) == NOT_VOUCHED
     assert stage.answerer.asked == []
 
 

@@ -10,7 +10,7 @@ class Asker:
     """What Slack knows of a person, or of an app that takes part.
 
     `teams` are all ids of their workspace and organisation, without the vendor's own. `staff` is a full member of the
-    vendor's workspace, `guest` a guest of it; only of a guest `email` counts, and only if Slack has confirmed it. `gone`
+    vendor's workspace, `guest` a guest of it; only of these `email` counts, and only if Slack has confirmed it. `gone`
     is a deactivated account or a bot, who asks for nobody. A name never counts.
     """
 
@@ -46,7 +46,8 @@ class Standing:
 
     `company` is the partner they belong to all the same, where others can read what is answered here. `readers` are the
     partners who read along where each of them is known: the answer holds what all of them may see. `staff` are the
-    vendor's own people, `alone` where nobody else reads.
+    vendor's own people, `alone` where nobody else reads; `vouched` those whose confirmed address is of the managers'
+    domain, for a full member of the workspace may still be somebody else's.
     """
 
     partner: Partner | None = None
@@ -54,6 +55,7 @@ class Standing:
     readers: tuple[Partner, ...] = ()
     staff: bool = False
     alone: bool = False
+    vouched: bool = False
 
 
 def standing(directory: Directory, asker: Asker, room: Room) -> Standing:
@@ -61,8 +63,10 @@ def standing(directory: Directory, asker: Asker, room: Room) -> Standing:
     if directory.open:
         return Standing(partner=EVERYONE, company=EVERYONE)
     company = _company(directory, asker, room)
+    vouched = asker.staff and _has_managers_domain(directory, asker)
     if room.direct:
-        return Standing(partner=company, company=company, staff=asker.staff, alone=asker.staff)
+        own = asker.staff
+        return Standing(partner=company, company=company, staff=own, alone=own, vouched=vouched)
     readers = _readers(directory, asker, room)
     if company is not None and readers == (company,) and _is_theirs(directory, company, room):
         return Standing(partner=company, company=company)
@@ -71,6 +75,7 @@ def standing(directory: Directory, asker: Asker, room: Room) -> Standing:
         readers=readers or (),
         staff=asker.staff,
         alone=asker.staff and readers == (),
+        vouched=vouched,
     )
 
 
@@ -86,6 +91,13 @@ def _company(directory: Directory, asker: Asker, room: Room) -> Partner | None:
     if not found:
         found = named or (_by_address(directory, asker) if asker.guest else [])
     return found[0] if len(found) == 1 else None
+
+
+def _has_managers_domain(directory: Directory, asker: Asker) -> bool:
+    """Whether Slack has confirmed an address of theirs where the managers have theirs."""
+    domains = {manager.email.casefold().rpartition("@")[2] for manager in directory.managers}
+    name, _, domain = (asker.email or "").casefold().rpartition("@")
+    return bool(name) and asker.email_confirmed and domain in domains
 
 
 def _by_address(directory: Directory, asker: Asker) -> list[Partner]:

@@ -16,8 +16,9 @@ _KEPT = "Others than your company read along here, so I've kept to what all of t
 KEPT_TO = f"_{_KEPT}_"
 IN_COMPANY = f"_{_KEPT} For the rest, let me answer you privately._"
 NOT_HERE = "I answer as a partner only where none but our own people read. Ask me that in a direct message."
-NOT_A_MANAGER = (
-    "Only channel managers can ask as a partner. Ask one of them, or ask me without “as”."
+NOT_VOUCHED = (
+    "I can't tell that you are one of the vendor's own: only they can ask as a partner. "
+    "Ask a channel manager, or ask me without “as”."
 )
 NO_SUCH = "I know no partner of that name. Write “as”, the partner's id or name, a colon, and the question."
 FOR_STAFF = "_This is what every partner may see. To ask as one of them, begin with “as”, their id or name, and a colon._"
@@ -102,14 +103,14 @@ def _of_rep(parts: Parts, message: Message, asker: Asker, found: Standing, name:
 async def _of_staff(
     parts: Parts, message: Message, directory: Directory, found: Standing, name: str
 ) -> Known:
-    """The vendor's own people: as a partner where a manager says so, else what every partner may see, or all readers."""
-    manages = await actor(parts, message.user) is not None
+    """The vendor's own people: as a partner where they say so, else what every partner may see, or all readers."""
+    trusted = found.vouched or await actor(parts, message.user) is not None
     written = _AS.match(message.text)
-    if manages and written:
+    if trusted and written:
         return _as_somebody(directory, found, written, name)
     if written and called(directory, written[1]):
-        return Known(text=message.text, name=name, said=NOT_A_MANAGER)
-    if manages and found.alone and (partner := await _as_before(parts, message)):
+        return Known(text=message.text, name=name, said=NOT_VOUCHED)
+    if trusted and found.alone and (partner := await _as_before(parts, message)):
         return _as(partner, message.text, name)
     everybody = directory.partners if found.alone else found.readers
     return Known(
@@ -117,7 +118,7 @@ async def _of_staff(
         name=f"{name or 'Somebody'}, one of our own",
         readers=tuple(partner.id for partner in everybody),
         alone=found.alone,
-        note=FOR_STAFF if manages and found.alone and everybody else "",
+        note=FOR_STAFF if trusted and found.alone and everybody else "",
     )
 
 

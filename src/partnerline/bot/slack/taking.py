@@ -81,5 +81,5 @@ async def _theirs(parts: Parts, press: Press, question: Question, origin: Origin
         return press.user == origin.asker
     found = await standing_of(parts, press.message((await parts.people.installation()).team))
     if found.alone and press.user == origin.asker:
-        return await actor(parts, press.user) is not None
+        return found.vouched or await actor(parts, press.user) is not None
     return found.partner is not None and found.partner.id == question.partner.id
