@@ -32,9 +32,9 @@ from scripts.identity_world import (
 from partnerline.bot.bootstrap import now, open_enrolments, opened_desk, opened_index, today
 from partnerline.bot.desk import Desk
 from partnerline.bot.settings import Settings
-from partnerline.bot.slack.blocks import ASK_PRIVATELY
 from partnerline.bot.slack.bot import SlackBot, build_slack
 from partnerline.bot.slack.parts import Pace
+from partnerline.bot.slack.web.blocks import ASK_PRIVATELY
 from partnerline.fake_slack import FakeSlack, Message
 from partnerline.fake_slack.quick_server import QuickServer
 from partnerline.fake_slack.world_spec import world_from

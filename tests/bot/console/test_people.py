@@ -8,7 +8,7 @@ from tests.bot.console.vendor import BOILING, FACT
 from tests.bot.console.visitor import Visitor
 
 from partnerline.bot.desk import new_id
-from partnerline.bot.slack.roster import enrolled
+from partnerline.bot.slack.who.roster import enrolled
 from partnerline.knowledge.model import Origin, Question
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Assignment

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from tests.bot.slack.kills import Process
 from tests.bot.slack.storm_world import TEAMS, channels, rep
 
-from partnerline.bot.slack.card_actions import SEND_SAID
+from partnerline.bot.slack.escalations.card_actions import SEND_SAID
 from partnerline.fake_slack import FakeSlack, Message
 from partnerline.fake_slack.errors import PlayError
 from partnerline.fake_slack.faults import Kind

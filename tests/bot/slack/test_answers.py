@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from tests.bot.slack.conftest import MANAGERS, PACE, Stage, actions_of, text_of
 
-from partnerline.bot.slack.answering import HINT
-from partnerline.bot.slack.standings import FOR_STAFF, IN_COMPANY, MET
+from partnerline.bot.slack.answers.answering import HINT
+from partnerline.bot.slack.who.standings import FOR_STAFF, IN_COMPANY, MET
 from partnerline.fake_slack import Delivery, FakeSlack
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.bot.slack.conftest import Stage, text_of
 
-from partnerline.bot.slack import asking_aloud, commanding
+from partnerline.bot.slack.asking import asking_aloud, commanding
 from partnerline.bot.slack.listeners import ask_shortcut
 from partnerline.fake_slack import Channel, Ephemeral, Message
 

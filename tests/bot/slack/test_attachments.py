@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from tests.bot.slack.conftest import Stage, text_of
 
-from partnerline.bot.slack import attached, fetching
+from partnerline.bot.slack.asking import attached
+from partnerline.bot.slack.web import fetching
 from partnerline.fake_slack import Message
 
 LIST = [["Part number", "Description", "Qty"], ["AX-200", "gateway", 10], ["TS-10", "sensor", 2]]

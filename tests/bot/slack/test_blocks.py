@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnerline.bot.slack.blocks import (
+from partnerline.bot.slack.web.blocks import (
     MARKDOWN,
     answer_blocks,
     answer_text,

@@ -12,11 +12,11 @@ from tests.fakes import FakeEnrolments
 
 from partnerline.bot.desk import Desk
 from partnerline.bot.settings import Settings
+from partnerline.bot.slack.asking.commanding import COMMAND as ASK
+from partnerline.bot.slack.asking.quote_form import COMMAND as QUOTE
 from partnerline.bot.slack.bot import SlackStatus, build_slack
-from partnerline.bot.slack.client import SlackAway, SlackRefused
-from partnerline.bot.slack.commanding import COMMAND as ASK
-from partnerline.bot.slack.quote_form import COMMAND as QUOTE
-from partnerline.bot.slack.transport import PATH
+from partnerline.bot.slack.web.client import SlackAway, SlackRefused
+from partnerline.bot.slack.web.transport import PATH
 from partnerline.knowledge.errors import RecordUnusable, SettingsError
 from partnerline.knowledge.model import Answer
 

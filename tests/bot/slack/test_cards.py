@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.bot.slack.scripted import DIRECTORY
 
-from partnerline.bot.slack.card import WHY, Beside, card_blocks, card_text
-from partnerline.bot.slack.card_forms import FORMS, FormKind, answer_form, opened_for
-from partnerline.bot.slack.drafting import draft_for
-from partnerline.bot.slack.status_line import status_text
+from partnerline.bot.slack.escalations.card import WHY, Beside, card_blocks, card_text
+from partnerline.bot.slack.escalations.card_forms import FORMS, FormKind, answer_form, opened_for
+from partnerline.bot.slack.escalations.drafting import draft_for
+from partnerline.bot.slack.escalations.status_line import status_text
 from partnerline.fake_slack.blocks import check_blocks, check_view
 from partnerline.knowledge.decision import Decision, Effect
 from partnerline.knowledge.escalating.similar import Similar

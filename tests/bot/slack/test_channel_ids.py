@@ -2,7 +2,7 @@
 
 from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 
-from partnerline.bot.slack.card_actions import SEND_SAID
+from partnerline.bot.slack.escalations.card_actions import SEND_SAID
 from partnerline.bot.slack.listeners.channels import name_channels
 
 

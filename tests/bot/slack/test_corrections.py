@@ -10,8 +10,8 @@ from tests.fakes.changes import FakeChanges
 
 from partnerline.bot.corrections.desk import CorrectionDesk
 from partnerline.bot.slack.assembly import Beyond
-from partnerline.bot.slack.change_card import SEND_ALL, SEND_CORRECTIONS, SEND_NOTHING
-from partnerline.bot.slack.correcting import look_for_changes
+from partnerline.bot.slack.learning.change_card import SEND_ALL, SEND_CORRECTIONS, SEND_NOTHING
+from partnerline.bot.slack.learning.correcting import look_for_changes
 from partnerline.bot.slack.parts import Parts
 from partnerline.fake_slack import Message
 from partnerline.knowledge.model import Answer, Document, Question

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 
-from partnerline.bot.slack.editing import LATEST
+from partnerline.bot.slack.asking.editing import LATEST
 from partnerline.fake_slack import Message
 
 WARRANTY = "How long is the warranty?"

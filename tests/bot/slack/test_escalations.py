@@ -16,8 +16,8 @@ from tests.bot.slack.carried import (
 from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
 from tests.bot.slack.scripted import DIRECTORY
 
-from partnerline.bot.slack.noting import NO_FILES
-from partnerline.bot.slack.replying import sweep
+from partnerline.bot.slack.escalations.noting import NO_FILES
+from partnerline.bot.slack.escalations.replying import sweep
 
 
 async def test_the_card_says_who_asks_what_was_found_and_why_it_comes(stage: Stage) -> None:

@@ -18,8 +18,8 @@ from tests.bot.slack.carried import (
 from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 from tests.bot.slack.scripted import DIRECTORY
 
-from partnerline.bot.slack.card_forms import NOT_FOR_US
-from partnerline.bot.slack.claiming import CLOSED
+from partnerline.bot.slack.escalations.card_forms import NOT_FOR_US
+from partnerline.bot.slack.escalations.claiming import CLOSED
 from partnerline.bot.slack.listeners.answer_form import UNFINISHED
 from partnerline.knowledge.decision import Decision
 from partnerline.knowledge.model import Answer, Citation, Question, Reason

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.bot.slack.scripted import ACME, DANA, GLOBEX
 
-from partnerline.bot.slack.identity import Asker, Room, Standing, standing
-from partnerline.bot.slack.persons import person_of
+from partnerline.bot.slack.who.identity import Asker, Room, Standing, standing
+from partnerline.bot.slack.who.persons import person_of
 from partnerline.knowledge.partners import EVERYONE, Directory
 
 GRID = replace(GLOBEX, team_ids=frozenset({"E0GLOBEX"}))

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from tests.bot.slack.conftest import Stage, actions_of, text_of
 
-from partnerline.bot.slack.blocks import ASK_PRIVATELY, GET_HUMAN
-from partnerline.bot.slack.privately import NOT_YOURS, OFFER, THERE
-from partnerline.bot.slack.standings import IN_COMPANY, KEPT_TO
+from partnerline.bot.slack.web.blocks import ASK_PRIVATELY, GET_HUMAN
+from partnerline.bot.slack.who.privately import NOT_YOURS, OFFER, THERE
+from partnerline.bot.slack.who.standings import IN_COMPANY, KEPT_TO
 from partnerline.fake_slack import Message
 from partnerline.knowledge.model import Answer, Question, Reason
 

@@ -17,8 +17,8 @@ from partnerline.bot.bootstrap import bring_kept_into, opened_desk, opened_index
 from partnerline.bot.desk import Desk
 from partnerline.bot.keeping import Keeping
 from partnerline.bot.settings import Settings
-from partnerline.bot.slack import blocks
-from partnerline.bot.slack.keeping import sweep_kept
+from partnerline.bot.slack.learning.keeping import sweep_kept
+from partnerline.bot.slack.web import blocks
 from partnerline.fake_slack import FakeSlack, Message, MovableClock
 from partnerline.fake_slack.blocks import check_blocks
 from partnerline.ingest.library import load_directory

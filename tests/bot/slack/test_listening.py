@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 
-from partnerline.bot.slack.addressing import bearing_of, is_aside, is_overheard
+from partnerline.bot.slack.web.addressing import bearing_of, is_aside, is_overheard
 from partnerline.fake_slack import Message
 from partnerline.knowledge.model import Answer, Reason
 

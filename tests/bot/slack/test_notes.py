@@ -13,7 +13,7 @@ from tests.bot.slack.carried import (
 )
 from tests.bot.slack.conftest import MANAGERS, Stage
 
-from partnerline.bot.slack.replying import NOT_SENT
+from partnerline.bot.slack.escalations.replying import NOT_SENT
 from partnerline.fake_slack import Message
 
 

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from partnerline.bot.slack.order import Order
-from partnerline.bot.slack.pacing import Pacer, Rests
+from partnerline.bot.slack.web.order import Order
+from partnerline.bot.slack.web.pacing import Pacer, Rests
 
 
 async def test_a_later_answer_waits_for_the_earlier_one_of_its_thread_only() -> None:

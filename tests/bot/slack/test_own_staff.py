@@ -4,10 +4,10 @@ import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 from tests.bot.slack.scripted import ACME, DIRECTORY, GLOBEX
 
-from partnerline.bot.slack.home_tab import STAFF
-from partnerline.bot.slack.privately import AS_PARTNER
-from partnerline.bot.slack.standings import FOR_STAFF, NO_SUCH, NOT_HERE, NOT_VOUCHED, called
-from partnerline.bot.slack.taking import NOT_THEIRS
+from partnerline.bot.slack.answers.taking import NOT_THEIRS
+from partnerline.bot.slack.home.home_tab import STAFF
+from partnerline.bot.slack.who.privately import AS_PARTNER
+from partnerline.bot.slack.who.standings import FOR_STAFF, NO_SUCH, NOT_HERE, NOT_VOUCHED, called
 from partnerline.knowledge.model import Answer, Question, Reason
 
 

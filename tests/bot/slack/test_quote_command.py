@@ -7,8 +7,8 @@ import pdfplumber
 import pytest
 from tests.bot.slack.conftest import Stage, actions_of, text_of
 
-from partnerline.bot.slack.answering import HINT
-from partnerline.bot.slack.quoting import NOT_HERE
+from partnerline.bot.slack.answers.answering import HINT
+from partnerline.bot.slack.asking.quoting import NOT_HERE
 from partnerline.fake_slack import Channel, Message, View
 
 FILLED = {

@@ -3,7 +3,8 @@
 import pytest
 from tests.bot.quotes.papers import BASKET, ONE, long_quote, paper
 
-from partnerline.bot.slack.quote_form import (
+from partnerline.bot.slack.answers.receipt import receipt_view
+from partnerline.bot.slack.asking.quote_form import (
     FORM,
     LONGEST,
     Home,
@@ -12,7 +13,6 @@ from partnerline.bot.slack.quote_form import (
     unpacked,
     wish_of,
 )
-from partnerline.bot.slack.receipt import receipt_view
 from partnerline.fake_slack.blocks import check_view
 from partnerline.knowledge.pricing.quote import Quote
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from partnerline.bot.slack import rates
-from partnerline.bot.slack.rates import Rates
+from partnerline.bot.slack.asking import rates
+from partnerline.bot.slack.asking.rates import Rates
 
 
 class Clock:

@@ -6,7 +6,7 @@ import pytest
 from tests.bot.slack.scripted import ACME, DIRECTORY, GLOBEX
 from tests.fakes import FakeEnrolments
 
-from partnerline.bot.slack.roster import Roster, enrolled
+from partnerline.bot.slack.who.roster import Roster, enrolled
 from partnerline.knowledge.partners import Directory
 from partnerline.knowledge.ports import Assignment
 from partnerline.knowledge.ports.enrolment import Subject

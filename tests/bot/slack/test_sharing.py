@@ -11,7 +11,7 @@ from tests.bot.slack.conftest import Stage, actions_of, text_of
 from tests.bot.slack.scripted import ACME, DIRECTORY, GLOBEX, PRICED, ScriptedAnswerer
 from tests.bot.slack.test_blocks import ANSWERS, LONG
 
-from partnerline.bot.slack.share_form import (
+from partnerline.bot.slack.answers.share_form import (
     NOWHERE,
     Offered,
     looking_view,
@@ -19,7 +19,7 @@ from partnerline.bot.slack.share_form import (
     shared_blocks,
     shared_text,
 )
-from partnerline.bot.slack.sharing import CHANGED, NOT_NOW
+from partnerline.bot.slack.answers.sharing import CHANGED, NOT_NOW
 from partnerline.fake_slack import Message
 from partnerline.fake_slack.blocks import check_blocks, check_view
 from partnerline.fake_slack.ledger import View

@@ -7,7 +7,7 @@ import pytest
 from tests.bot.slack.conftest import PACE, Stage, text_of
 from tests.bot.slack.scripted import PRICED, ScriptedAnswerer
 
-from partnerline.bot.slack.freshness import RENEWED
+from partnerline.bot.slack.answers.freshness import RENEWED
 from partnerline.bot.work import Patience
 from partnerline.knowledge.model import Answer, Question
 

@@ -6,7 +6,7 @@ import pytest
 from tests.bot.slack.conftest import Stage
 from tests.bot.slack.speaking import PATIENCE, SlowAnswerer, SpeakingAnswerer, struck
 
-from partnerline.bot.slack.status import STATUS
+from partnerline.bot.slack.answers.status import STATUS
 from partnerline.fake_slack import Message
 from partnerline.fake_slack.faults import Kind
 

@@ -3,9 +3,9 @@
 import pytest
 from tests.bot.slack.conftest import MANAGERS, Stage, actions_of, text_of
 
-from partnerline.bot.slack.enrolling import CHOOSE, NOT_YOURS
-from partnerline.bot.slack.standings import MET, UNMET
-from partnerline.bot.slack.stranger_card import ASSIGN, BELONGS, KEEP
+from partnerline.bot.slack.who.enrolling import CHOOSE, NOT_YOURS
+from partnerline.bot.slack.who.standings import MET, UNMET
+from partnerline.bot.slack.who.stranger_card import ASSIGN, BELONGS, KEEP
 from partnerline.fake_slack import Message
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.bot.slack.conftest import Stage, actions_of, text_of
 from tests.bot.slack.speaking import FINAL, FIRST, PATIENCE, SECOND, SpeakingAnswerer, struck
 
-from partnerline.bot.slack.starts import MOST, SECONDS, Starts
+from partnerline.bot.slack.web.starts import MOST, SECONDS, Starts
 from partnerline.fake_slack import FakeSlack, Message
 from partnerline.fake_slack.faults import Kind
 from partnerline.knowledge.model import Answer, Reason

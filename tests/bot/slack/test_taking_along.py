@@ -9,9 +9,9 @@ import pdfplumber
 import pytest
 from tests.bot.slack.conftest import Stage, actions_of
 
-from partnerline.bot.slack.papering import NO_SCOPE, NOT_TAKEN, run_id
-from partnerline.bot.slack.pressed import Press
-from partnerline.bot.slack.taking import NOT_THEIRS
+from partnerline.bot.slack.answers.papering import NO_SCOPE, NOT_TAKEN, run_id
+from partnerline.bot.slack.answers.taking import NOT_THEIRS
+from partnerline.bot.slack.web.pressed import Press
 from partnerline.fake_slack import File, Message, View
 from partnerline.knowledge.partners import Directory
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.bot.slack.conftest import Stage
 
-from partnerline.bot.slack.thumbs import ASKED, NOTED, REASONS, why_blocks
+from partnerline.bot.slack.answers.thumbs import ASKED, NOTED, REASONS, why_blocks
 from partnerline.fake_slack import Message
 from partnerline.fake_slack.blocks import check_blocks
 from partnerline.fake_slack.ledger import Ephemeral

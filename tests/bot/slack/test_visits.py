@@ -9,7 +9,7 @@ from tests.bot.slack.conftest import MANAGERS, Stage, text_of
 from tests.bot.slack.speaking import ShowingAnswerer, promotion
 from tests.bot.slack.test_blocks import LONG, SHORT
 
-from partnerline.bot.slack.home_tab import (
+from partnerline.bot.slack.home.home_tab import (
     NOTHING_ASKED,
     Line,
     ManagersHome,
@@ -18,8 +18,14 @@ from partnerline.bot.slack.home_tab import (
     managers_view,
     reps_view,
 )
-from partnerline.bot.slack.prompts import GENERAL, MOST, as_slack_takes, suggested, three_to_try
-from partnerline.bot.slack.welcome import STRANGER, blocks_of, hello_text, welcome_text
+from partnerline.bot.slack.home.prompts import (
+    GENERAL,
+    MOST,
+    as_slack_takes,
+    suggested,
+    three_to_try,
+)
+from partnerline.bot.slack.home.welcome import STRANGER, blocks_of, hello_text, welcome_text
 from partnerline.fake_slack import Message
 from partnerline.fake_slack.blocks import check_blocks, check_view
 from partnerline.knowledge.answering.shopfront import Shown

@@ -17,7 +17,7 @@ from tests.bot.slack.carried import (
 from tests.bot.slack.conftest import MANAGERS, Stage
 from tests.bot.slack.scripted import DIRECTORY
 
-from partnerline.bot.slack.watching import watch
+from partnerline.bot.slack.escalations.watching import watch
 from partnerline.knowledge.partners import Manager
 
 MAX = Manager(email="max@vendor.example", name="Max Okafor", slack_user="U0MAX", fallback=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnerline.bot.slack.wording import (
+from partnerline.bot.slack.web.wording import (
     addressee,
     cut,
     fitted,

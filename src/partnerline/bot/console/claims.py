@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from partnerline.bot.desk import Desk
-from partnerline.bot.slack.holding import barred, closing_id, next_hold
+from partnerline.bot.slack.escalations.holding import barred, closing_id, next_hold
 from partnerline.knowledge.model import Escalation, Step
 from partnerline.knowledge.partners import Directory
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from partnerline.bot.slack.card_forms import FORMS, FormKind
-from partnerline.bot.slack.drafting import draft_for
+from partnerline.bot.slack.escalations.card_forms import FORMS, FormKind
+from partnerline.bot.slack.escalations.drafting import draft_for
 from partnerline.knowledge.model import Escalation, ReplyKind
 
 _OF_A_DECISION: tuple[FormKind, ...] = ("approve", "counter", "refuse", "decline")

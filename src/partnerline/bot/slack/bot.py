@@ -11,44 +11,49 @@ from slack_bolt.async_app import AsyncApp
 
 from partnerline.bot.desk import Desk
 from partnerline.bot.settings import Settings
-from partnerline.bot.slack.asking_aloud import ask_aloud
+from partnerline.bot.slack.answers.papering import bring_paper
+from partnerline.bot.slack.answers.sharing import offer_channels, share_answer
+from partnerline.bot.slack.answers.thumbs import ask_why
+from partnerline.bot.slack.asking.asking_aloud import ask_aloud
+from partnerline.bot.slack.asking.commanding import run_command
+from partnerline.bot.slack.asking.editing import answer_edit, note_deletion
+from partnerline.bot.slack.asking.hearing import hear_again, hear_later, sort_out
+from partnerline.bot.slack.asking.intake import take_in
+from partnerline.bot.slack.asking.quoting import ask_quote
 from partnerline.bot.slack.assembly import Beyond, assemble
-from partnerline.bot.slack.client import SlackAway, SlackRefused
-from partnerline.bot.slack.commanding import run_command
-from partnerline.bot.slack.correcting import (
+from partnerline.bot.slack.ending import end_installation
+from partnerline.bot.slack.escalations.escalating import fetch_human
+from partnerline.bot.slack.escalations.following_up import carry_said
+from partnerline.bot.slack.escalations.handling import handle
+from partnerline.bot.slack.escalations.noting import choose
+from partnerline.bot.slack.escalations.replying import (
+    begin_delivery,
+    deliver_reply,
+    sweep,
+    take_reply,
+)
+from partnerline.bot.slack.escalations.showing import bring_step, show_step
+from partnerline.bot.slack.escalations.watching import act_on_time, watch
+from partnerline.bot.slack.home.greeting import greet_channel, greet_person, suggest_prompts
+from partnerline.bot.slack.home.homing import show_home
+from partnerline.bot.slack.installing import make_installer
+from partnerline.bot.slack.learning.correcting import (
     bring_digest,
     correct,
     find_corrections,
     look_for_changes,
     send_change,
 )
-from partnerline.bot.slack.editing import answer_edit, note_deletion
-from partnerline.bot.slack.ending import end_installation
-from partnerline.bot.slack.enrolling import meet_stranger, place_stranger
-from partnerline.bot.slack.escalating import fetch_human
-from partnerline.bot.slack.following_up import carry_said
-from partnerline.bot.slack.greeting import greet_channel, greet_person, suggest_prompts
-from partnerline.bot.slack.handling import handle
-from partnerline.bot.slack.hearing import hear_again, hear_later, sort_out
-from partnerline.bot.slack.homing import show_home
-from partnerline.bot.slack.installing import make_installer
-from partnerline.bot.slack.intake import take_in
-from partnerline.bot.slack.keeping import check_kept, keep_answer, settle_kept, sweep_kept
+from partnerline.bot.slack.learning.keeping import check_kept, keep_answer, settle_kept, sweep_kept
 from partnerline.bot.slack.listeners import register
-from partnerline.bot.slack.message import Message
-from partnerline.bot.slack.noting import choose
-from partnerline.bot.slack.papering import bring_paper
 from partnerline.bot.slack.parts import Pace, Parts
-from partnerline.bot.slack.privately import ask_privately
-from partnerline.bot.slack.quoting import ask_quote
-from partnerline.bot.slack.replying import begin_delivery, deliver_reply, sweep, take_reply
 from partnerline.bot.slack.retention import forget_old_runs
-from partnerline.bot.slack.roster import Roster
-from partnerline.bot.slack.sharing import offer_channels, share_answer
-from partnerline.bot.slack.showing import bring_step, show_step
-from partnerline.bot.slack.thumbs import ask_why
-from partnerline.bot.slack.transport import Socket, make_app, make_router
-from partnerline.bot.slack.watching import act_on_time, watch
+from partnerline.bot.slack.web.client import SlackAway, SlackRefused
+from partnerline.bot.slack.web.message import Message
+from partnerline.bot.slack.web.transport import Socket, make_app, make_router
+from partnerline.bot.slack.who.enrolling import meet_stranger, place_stranger
+from partnerline.bot.slack.who.privately import ask_privately
+from partnerline.bot.slack.who.roster import Roster
 from partnerline.bot.work import Job, Payload
 from partnerline.knowledge.errors import SettingsError
 from partnerline.knowledge.partners import Directory

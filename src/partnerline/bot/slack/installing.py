@@ -18,9 +18,9 @@ from pydantic import SecretStr
 from slack_sdk.oauth import AuthorizeUrlGenerator, OAuthStateUtils
 
 from partnerline.bot.settings import Settings
-from partnerline.bot.slack.client import SlackApi, SlackAway, SlackRefused
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.tokens import TokenShelf
+from partnerline.bot.slack.web.client import SlackApi, SlackAway, SlackRefused
+from partnerline.bot.slack.web.tokens import TokenShelf
 from partnerline.knowledge.errors import SettingsError
 from partnerline.knowledge.ports.installations import Installations, Installed
 

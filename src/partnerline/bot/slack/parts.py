@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from partnerline.bot.corrections.desk import CorrectionDesk
 from partnerline.bot.desk import Desk
 from partnerline.bot.lease import Tenure
-from partnerline.bot.slack.client import SlackApi
-from partnerline.bot.slack.delivery import Courier
-from partnerline.bot.slack.message import Place, place_of
-from partnerline.bot.slack.order import Order
-from partnerline.bot.slack.people import People
-from partnerline.bot.slack.rates import Rates
-from partnerline.bot.slack.roster import Roster
-from partnerline.bot.slack.starts import Starts
-from partnerline.bot.slack.tokens import TokenShelf
+from partnerline.bot.slack.asking.rates import Rates
+from partnerline.bot.slack.web.client import SlackApi
+from partnerline.bot.slack.web.delivery import Courier
+from partnerline.bot.slack.web.message import Place, place_of
+from partnerline.bot.slack.web.order import Order
+from partnerline.bot.slack.web.starts import Starts
+from partnerline.bot.slack.web.tokens import TokenShelf
+from partnerline.bot.slack.who.people import People
+from partnerline.bot.slack.who.roster import Roster
 from partnerline.bot.work import Patience, Work
 from partnerline.knowledge.model import Origin
 from partnerline.knowledge.partners import Directory

@@ -5,16 +5,23 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.acting import actor, pressed_on
-from partnerline.bot.slack.card_actions import ANSWER, APPROVE, ASK_BACK, COUNTER, DECLINE, REFUSE
-from partnerline.bot.slack.card_forms import FormKind, answer_form
-from partnerline.bot.slack.card_state import has_it
-from partnerline.bot.slack.client import SlackAway, SlackRefused
-from partnerline.bot.slack.drafting import draft_for
-from partnerline.bot.slack.holding import barred
+from partnerline.bot.slack.escalations.card_actions import (
+    ANSWER,
+    APPROVE,
+    ASK_BACK,
+    COUNTER,
+    DECLINE,
+    REFUSE,
+)
+from partnerline.bot.slack.escalations.card_forms import FormKind, answer_form
+from partnerline.bot.slack.escalations.card_state import has_it
+from partnerline.bot.slack.escalations.drafting import draft_for
+from partnerline.bot.slack.escalations.holding import barred
+from partnerline.bot.slack.escalations.showing import whisper
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import Press, read_press
-from partnerline.bot.slack.showing import whisper
+from partnerline.bot.slack.web.client import SlackAway, SlackRefused
+from partnerline.bot.slack.web.pressed import Press, read_press
+from partnerline.bot.slack.who.acting import actor, pressed_on
 from partnerline.knowledge.model import Escalation
 
 logger = logging.getLogger(__name__)

@@ -7,8 +7,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from partnerline.bot.desk import new_id
-from partnerline.bot.slack.acting import actor
-from partnerline.bot.slack.card_forms import (
+from partnerline.bot.slack.escalations.card_forms import (
     FIELD,
     FORM,
     FORMS,
@@ -17,11 +16,12 @@ from partnerline.bot.slack.card_forms import (
     opened_for,
     until_of,
 )
-from partnerline.bot.slack.claiming import CLOSED
-from partnerline.bot.slack.client import Json, SlackAway, SlackRefused
-from partnerline.bot.slack.drafting import COUNTERED
-from partnerline.bot.slack.holding import barred
+from partnerline.bot.slack.escalations.claiming import CLOSED
+from partnerline.bot.slack.escalations.drafting import COUNTERED
+from partnerline.bot.slack.escalations.holding import barred
 from partnerline.bot.slack.parts import Parts
+from partnerline.bot.slack.web.client import Json, SlackAway, SlackRefused
+from partnerline.bot.slack.who.acting import actor
 from partnerline.bot.work import Payload
 
 logger = logging.getLogger(__name__)

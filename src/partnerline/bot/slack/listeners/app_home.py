@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.visiting import Visit
+from partnerline.bot.slack.who.visiting import Visit
 
 
 def register(app: AsyncApp, parts: Parts) -> None:

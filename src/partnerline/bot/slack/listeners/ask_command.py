@@ -5,10 +5,10 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.desk import new_id
-from partnerline.bot.slack.asking_aloud import Wording, since
-from partnerline.bot.slack.commanding import COMMAND, claim_command
+from partnerline.bot.slack.asking.asking_aloud import Wording, since
+from partnerline.bot.slack.asking.commanding import COMMAND, claim_command
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.wording import heard
+from partnerline.bot.slack.web.wording import heard
 
 
 def register(app: AsyncApp, parts: Parts) -> None:

@@ -6,11 +6,11 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.desk import new_id
-from partnerline.bot.slack.asking_aloud import Wording, claim_wording, since
-from partnerline.bot.slack.client import SlackAway, SlackRefused
-from partnerline.bot.slack.message import files_in
+from partnerline.bot.slack.asking.asking_aloud import Wording, claim_wording, since
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.wording import heard
+from partnerline.bot.slack.web.client import SlackAway, SlackRefused
+from partnerline.bot.slack.web.message import files_in
+from partnerline.bot.slack.web.wording import heard
 
 logger = logging.getLogger(__name__)
 ASK = "ask_partnerline"

@@ -4,11 +4,11 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.acting import pressed_on
-from partnerline.bot.slack.card_actions import CLOSE, HAND, SEND_DRAFT, TAKE
-from partnerline.bot.slack.handling import Act
+from partnerline.bot.slack.escalations.card_actions import CLOSE, HAND, SEND_DRAFT, TAKE
+from partnerline.bot.slack.escalations.handling import Act
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import Press, read_press
+from partnerline.bot.slack.web.pressed import Press, read_press
+from partnerline.bot.slack.who.acting import pressed_on
 
 ACTS: dict[str, Act] = {TAKE: "take", SEND_DRAFT: "draft", HAND: "hand", CLOSE: "close"}
 

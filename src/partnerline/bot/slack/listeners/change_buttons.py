@@ -5,9 +5,9 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.change_card import SEND_ALL, SEND_CORRECTIONS, SEND_NOTHING
+from partnerline.bot.slack.learning.change_card import SEND_ALL, SEND_CORRECTIONS, SEND_NOTHING
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
+from partnerline.bot.slack.web.pressed import read_press
 
 logger = logging.getLogger(__name__)
 _WISHES = {

@@ -6,11 +6,11 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.desk import new_id
-from partnerline.bot.slack.blocks import CHOICE
-from partnerline.bot.slack.hearing import claim
-from partnerline.bot.slack.message import Message, Place
+from partnerline.bot.slack.asking.hearing import claim
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import Press, read_press
+from partnerline.bot.slack.web.blocks import CHOICE
+from partnerline.bot.slack.web.message import Message, Place
+from partnerline.bot.slack.web.pressed import Press, read_press
 
 
 def register(app: AsyncApp, parts: Parts) -> None:

@@ -5,10 +5,10 @@ from typing import Any, cast
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.blocks import FEEDBACK
+from partnerline.bot.slack.answers.thumbs import payload_of, run_id
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
-from partnerline.bot.slack.thumbs import payload_of, run_id
+from partnerline.bot.slack.web.blocks import FEEDBACK
+from partnerline.bot.slack.web.pressed import read_press
 from partnerline.knowledge.ports import Verdict
 
 

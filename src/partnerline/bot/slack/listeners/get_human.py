@@ -4,9 +4,9 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.blocks import GET_HUMAN
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
+from partnerline.bot.slack.web.blocks import GET_HUMAN
+from partnerline.bot.slack.web.pressed import read_press
 
 
 def register(app: AsyncApp, parts: Parts) -> None:

@@ -5,10 +5,10 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.kept_card import CONFIRM, WITHDRAW
-from partnerline.bot.slack.message import Place
+from partnerline.bot.slack.learning.kept_card import CONFIRM, WITHDRAW
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
+from partnerline.bot.slack.web.message import Place
+from partnerline.bot.slack.web.pressed import read_press
 
 logger = logging.getLogger(__name__)
 

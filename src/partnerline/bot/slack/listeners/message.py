@@ -4,7 +4,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.hearing import hear
+from partnerline.bot.slack.asking.hearing import hear
 from partnerline.bot.slack.parts import Parts
 
 

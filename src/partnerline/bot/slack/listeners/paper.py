@@ -6,10 +6,10 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.quotes.paper import Format
-from partnerline.bot.slack.blocks import EXCEL, PDF
-from partnerline.bot.slack.papering import run_id
+from partnerline.bot.slack.answers.papering import run_id
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
+from partnerline.bot.slack.web.blocks import EXCEL, PDF
+from partnerline.bot.slack.web.pressed import read_press
 
 
 def register(app: AsyncApp, parts: Parts) -> None:

@@ -5,12 +5,12 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.blocks import OPEN_QUOTE
-from partnerline.bot.slack.client import SlackAway, SlackRefused
+from partnerline.bot.slack.asking.quote_form import COMMAND, Home, form_view
+from partnerline.bot.slack.asking.quoting import NOT_HERE
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
-from partnerline.bot.slack.quote_form import COMMAND, Home, form_view
-from partnerline.bot.slack.quoting import NOT_HERE
+from partnerline.bot.slack.web.blocks import OPEN_QUOTE
+from partnerline.bot.slack.web.client import SlackAway, SlackRefused
+from partnerline.bot.slack.web.pressed import read_press
 
 logger = logging.getLogger(__name__)
 AWAY = "Slack doesn't answer me just now. Please try again."

@@ -4,9 +4,9 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
+from partnerline.bot.slack.asking.quote_form import FORM, unpacked, wish_of
+from partnerline.bot.slack.asking.quoting import claim_wish
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.quote_form import FORM, unpacked, wish_of
-from partnerline.bot.slack.quoting import claim_wish
 
 
 def register(app: AsyncApp, parts: Parts) -> None:

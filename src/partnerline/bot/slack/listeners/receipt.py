@@ -5,12 +5,12 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.blocks import RECEIPT
-from partnerline.bot.slack.client import SlackAway, SlackRefused
+from partnerline.bot.slack.answers.receipt import receipt_view
+from partnerline.bot.slack.answers.taking import NOT_THEIRS, NotTheirs, take, tell
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import Press, read_press
-from partnerline.bot.slack.receipt import receipt_view
-from partnerline.bot.slack.taking import NOT_THEIRS, NotTheirs, take, tell
+from partnerline.bot.slack.web.blocks import RECEIPT
+from partnerline.bot.slack.web.client import SlackAway, SlackRefused
+from partnerline.bot.slack.web.pressed import Press, read_press
 
 logger = logging.getLogger(__name__)
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.blocks import SHARE
-from partnerline.bot.slack.client import SlackAway, SlackRefused
+from partnerline.bot.slack.answers.share_form import FIELD, FORM, looking_view
+from partnerline.bot.slack.answers.sharing import Wish
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
-from partnerline.bot.slack.share_form import FIELD, FORM, looking_view
-from partnerline.bot.slack.sharing import Wish
-from partnerline.bot.slack.visiting import Visit
+from partnerline.bot.slack.web.blocks import SHARE
+from partnerline.bot.slack.web.client import SlackAway, SlackRefused
+from partnerline.bot.slack.web.pressed import read_press
+from partnerline.bot.slack.who.visiting import Visit
 
 logger = logging.getLogger(__name__)
 SECONDS = 10

@@ -6,8 +6,8 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
-from partnerline.bot.slack.stranger_card import ASSIGN, BELONGS, KEEP
+from partnerline.bot.slack.web.pressed import read_press
+from partnerline.bot.slack.who.stranger_card import ASSIGN, BELONGS, KEEP
 
 
 def register(app: AsyncApp, parts: Parts) -> None:

@@ -4,11 +4,11 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.acting import pressed_on
-from partnerline.bot.slack.card_actions import KEEP_SAID, SEND_SAID
+from partnerline.bot.slack.escalations.card_actions import KEEP_SAID, SEND_SAID
+from partnerline.bot.slack.escalations.showing import whisper
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
-from partnerline.bot.slack.showing import whisper
+from partnerline.bot.slack.web.pressed import read_press
+from partnerline.bot.slack.who.acting import pressed_on
 
 NOT_YOURS = "That is for the one who wrote to say."
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from partnerline.bot.slack.client import SlackAway
+from partnerline.bot.slack.answers.taking import tell
+from partnerline.bot.slack.answers.thumbs import NOTED, WHY, keep_why
 from partnerline.bot.slack.parts import Parts
-from partnerline.bot.slack.pressed import read_press
-from partnerline.bot.slack.taking import tell
-from partnerline.bot.slack.thumbs import NOTED, WHY, keep_why
+from partnerline.bot.slack.web.client import SlackAway
+from partnerline.bot.slack.web.pressed import read_press
 
 ANY_REASON = re.compile(rf"^{WHY}[a-z_]+$")
 

@@ -1,0 +1,1 @@
+"""The ways to ask, from what somebody writes to a question that is taken."""

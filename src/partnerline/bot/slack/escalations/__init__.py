@@ -1,0 +1,1 @@
+"""What was handed over: its card, what managers do with it, and what the rep sees of that."""

@@ -1,0 +1,1 @@
+"""What there is before a question: a welcome, prompts and the Home tab."""

@@ -1,0 +1,1 @@
+"""Kept answers and corrections, as managers look them over."""

@@ -1,0 +1,1 @@
+"""Who somebody is in Slack, who reads along, and who may act for the vendor."""
