@@ -216,6 +216,22 @@ def test_a_wished_discount_goes_to_a_person_with_its_effect(vendor: Vendor) -> N
     assert "78.00" not in answer.text
 
 
+def test_what_is_asked_beside_a_decision_is_answered_and_the_packet_stays_whole(
+    vendor: Vendor,
+) -> None:
+    answer = vendor.asked("What do 40 AX-200 cost? And can I give 22%?")
+    assert answer.outcome == "escalated"
+    assert answer.quote is not None
+    assert answer.quote.lines[0].quantity == 40
+    assert answer.decision is not None
+    assert answer.decision.what.startswith("40 × ")
+
+
+def test_what_is_told_of_a_deal_beside_a_decision_is_no_question(vendor: Vendor) -> None:
+    answer = vendor.asked("The customer takes 40 AX-200. Can I give 22%?")
+    assert (answer.outcome, answer.quote) == ("escalated", None)
+
+
 def test_a_decision_has_its_parts_each_amount_computed(vendor: Vendor) -> None:
     vendor.tells(
         "programme.md", "Discounts beyond the tier are granted by the channel manager alone."

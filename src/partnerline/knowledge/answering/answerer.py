@@ -22,7 +22,7 @@ from partnerline.knowledge.answering.people import (
 )
 from partnerline.knowledge.answering.price_rereading import reread
 from partnerline.knowledge.answering.prices import PriceDesk
-from partnerline.knowledge.answering.routes import Route, Routes, apart
+from partnerline.knowledge.answering.routes import Route, Routes, apart, beside_a_decision
 from partnerline.knowledge.answering.several import together
 from partnerline.knowledge.answering.turns import thread_of, turns_of
 from partnerline.knowledge.answering.with_amounts import with_its_amount
@@ -146,7 +146,7 @@ class Answerer:
             case "person" | "frustration" | "errand":
                 return self._for_a_person(wish, question, scope)
             case "decision":
-                return self._decision(question, scope)
+                return self._decided_beside(question, scope)
             case "price" if asks_for_another_tier(
                 question, self.directory(), self.prices.catalogs.products(scope)
             ):
@@ -236,6 +236,14 @@ class Answerer:
         if asked.relation not in _ON_THE_ANSWER or not asked.about:
             return False
         return self._routes(question, scope).alone(asked.about) == "price"
+
+    def _decided_beside(self, question: Question, scope: Scope) -> Answer:
+        """What a person decides, which sees all that was written, after what else was asked and can be answered."""
+        decision = self._decision(question, scope)
+        beside = beside_a_decision(self._routes(question, scope))
+        told = [self._once(replace(question, text=part, history=()), None) for part in beside]
+        answered = [answer for answer in told if answer.outcome == "answered"]
+        return together([*answered, decision]) if answered else decision
 
     def _decision(self, question: Question, scope: Scope) -> Answer:
         """What nobody but a person may grant: the rule that bears on it, and for a product's price its effect."""

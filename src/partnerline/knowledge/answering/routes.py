@@ -200,3 +200,14 @@ def apart(routes: Routes, wish: Route) -> tuple[str, ...]:
         else:
             grouped.append(part)
     return tuple(grouped) if len(grouped) > 1 else ()
+
+
+def beside_a_decision(routes: Routes) -> tuple[str, ...]:
+    """The questions of a message that ask by themselves for a price or a fact, where it also asks for a decision."""
+    parts = [part for part in routes.asked.parts if part.rstrip().endswith("?")]
+    wishes = {part: routes.alone(part) for part in parts}
+    return tuple(
+        part
+        for part, wish in wishes.items()
+        if wish == "price" or (wish == "lookup" and not leans_on_the_thread(part))
+    )
