@@ -6,6 +6,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 
 BIN := .venv/bin
 
+# A file of tests is one worker's; WORKERS= runs all of them in one process.
+WORKERS ?= -n auto --dist loadfile
+
 SETUP = @command -v "$(PYTHON)" >/dev/null || { \
 	echo 'set-up: there is no $(PYTHON). Python 3.11 or newer is needed; on Debian and Ubuntu: apt-get install python3 python3-venv' >&2; \
 	exit 2; }; \
@@ -21,14 +24,14 @@ demo: setup ## Set everything up, answer four questions, serve the console. DEMO
 	@$(BIN)/partnerline demo $(DEMO_FLAGS)
 
 test: setup-dev ## Set everything up and run the tests. TEST_FLAGS="-k price"
-	@$(BIN)/python -m pytest $(TEST_FLAGS)
+	@$(BIN)/python -m pytest $(WORKERS) $(TEST_FLAGS)
 
 check: setup-dev ## Lint, format, types, layers and tests: the whole gate.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(TEST_FLAGS)
+	$(BIN)/python -m pytest $(WORKERS) $(TEST_FLAGS)
 
 format: setup-dev ## Put the code into its format, and mend what ruff can mend.
 	$(BIN)/ruff check --fix-only .

@@ -295,7 +295,7 @@ async def test_a_person_slack_will_not_tell_of_is_a_stranger(stage: Stage) -> No
         "type": "app_mention",
         "user": "U0NOBODY",
         "channel": "C0ACME",
-        "ts": stage.slack.say("U0RITA", "C0ACME", "hi there").ts,
+        "ts": "1700000000.000100",
         "text": "<@U0BOT> How long?",
     }
     await _deliver(stage.slack, event)
