@@ -248,7 +248,7 @@ class TestEscalations:
         def colliding(question_id: str) -> Iterator[str]:
             return iter(("E-SAME", f"E-LONGER-{question_id}"))
 
-        for user_of_it in (naming, writes, "tests.fakes"):
+        for user_of_it in (naming, writes, "tests.fakes.record"):
             place = user_of_it if isinstance(user_of_it, str) else user_of_it.__name__
             monkeypatch.setattr(f"{place}.escalation_ids", colliding)
         for question_id in ("q1", "q2"):
