@@ -4,13 +4,14 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from partnerline.evals.plain import citation_object, turn_object
 from partnerline.evals.replay import SORTS, Replay, Replayed, Sort, amounts_of, outcome_of
 from partnerline.knowledge.errors import CasesError
 from partnerline.knowledge.model import Answer
@@ -93,7 +94,7 @@ def _row_data(row: Replayed) -> dict[str, Any]:
         "door": row.past.origin.door,
         "partner": row.past.asked_as,
         "question": asked.text,
-        "history": [asdict(turn) for turn in asked.history],
+        "history": [turn_object(turn) for turn in asked.history],
         "sort": row.sort,
         "says": list(row.says),
         "found": row.found or None,
@@ -111,7 +112,7 @@ def _answer_data(answer: Answer) -> dict[str, Any]:
         "confidence": round(answer.confidence, 4),
         "text": answer.text,
         "price": amounts_of(answer) if answer.quote or answer.quotes else None,
-        "citations": [asdict(cited) for cited in answer.citations],
+        "citations": [citation_object(cited) for cited in answer.citations],
     }
 
 

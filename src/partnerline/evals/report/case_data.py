@@ -7,6 +7,7 @@ from typing import Any
 
 from partnerline.evals.judging_report import verdict_data
 from partnerline.evals.model import Case, CaseResult, ExpectedPrice, Judged
+from partnerline.evals.plain import citation_object, turn_object
 from partnerline.knowledge.model import Answer, Citation
 from partnerline.knowledge.pricing.quote import Quote
 
@@ -21,7 +22,7 @@ def case_data(result: CaseResult) -> Data:
         "kind": case.kind,
         "split": case.split,
         "question": case.question,
-        "history": [asdict(turn) for turn in case.history],
+        "history": [turn_object(turn) for turn in case.history],
         "partner": case.partner,
         "as_of": case.as_of.isoformat() if case.as_of else None,
         "expected": _expected(case),
@@ -77,8 +78,8 @@ def _answer(answer: Answer) -> Data:
         "reason": str(answer.reason) if answer.reason else None,
         "confidence": _finite(answer.confidence),
         "text": answer.text,
-        "citations": [asdict(cited) for cited in answer.citations],
-        "found": [asdict(cited) for cited in answer.found],
+        "citations": [citation_object(cited) for cited in answer.citations],
+        "found": [citation_object(cited) for cited in answer.found],
         "doubt": answer.doubt,
         "quote": _quote(answer.quote) if answer.quote else None,
         "signals": _signals(answer.signals),
