@@ -19,7 +19,7 @@ WORDS = {"": "help", "help": "help", "listen": "listen", "quiet": "called", "sta
 """What may follow the command instead of a question."""
 
 HELP = (
-    f"Ask me about prices, products, programmes or objections in your own words: `{COMMAND} what do 10 AX-200 cost?` "
+    f"Ask me about prices, products, programmes or objections in your own words: `{COMMAND} what do 10 of … cost?` "
     "Mentioning me in a channel, a direct message to me, or “Ask Partnerline” in a message's menu does the same. "
     "`/quote` prices several products at once."
 )
