@@ -170,6 +170,18 @@ async def test_a_follow_up_that_comes_before_its_question_is_answered_too(stage:
     assert len(slack.replies("C0ACME", asked.ts)) == 2
 
 
+async def test_people_who_begin_a_thread_before_the_bot_knows_itself_are_left_alone(
+    backstage: Stage,
+) -> None:
+    backstage.slack.fail("auth.test", "500", count=5)
+    await backstage.start()
+    asked = backstage.slack.say("U0RITA", "C0ACME", "Anybody for lunch?")
+    backstage.slack.say("U0RITA", "C0ACME", "What does it cost?", thread_ts=asked.ts)
+    await backstage.quiet()
+
+    assert backstage.answerer.asked == []
+
+
 async def test_people_who_begin_a_thread_among_themselves_are_left_alone(stage: Stage) -> None:
     asked = stage.slack.say("U0RITA", "C0ACME", "Anybody for lunch?")
     stage.slack.say("U0RITA", "C0ACME", "What does it cost?", thread_ts=asked.ts)

@@ -15,6 +15,8 @@ from partnerline.bot.slack.who.acting import card_in_thread
 from partnerline.bot.work import Payload
 
 logger = logging.getLogger(__name__)
+LOOKS = 100
+"""How often what may have overtaken its question is looked at again, while that is still being sorted out."""
 YOUNG = 60.0
 """Seconds between a thread's first message and one that may have reached the bot before it."""
 _CHANGES = {"message_changed", "message_deleted"}
@@ -42,18 +44,23 @@ async def hear(parts: Parts, event: dict[str, Any], team: str | None = None) -> 
         await claim_said(parts, message, escalation_id)
     elif meant := await _meant(parts, message):
         await claim(parts, meant)
-    elif _may_have_overtaken(message):
+    elif _may_have_overtaken(message) or await _was_kept_for_later(parts, message):
         await parts.work.begin(f"overtook:{message.id}", "hear_again", message.as_payload())
 
 
 async def hear_again(parts: Parts, payload: Payload) -> None:
     """The job of a message that may have come before the question it goes on with: looked at once more, a little later."""
     message = Message(**payload)
-    await parts.work.pause(parts.pace.disorder)
-    if await parts.work.step("follows", lambda: _follows(parts, message)):
-        meant = await _in_a_thread(parts, message)
-        if meant is not None:
-            await claim(parts, meant)
+    for _ in range(LOOKS):
+        await parts.work.pause(parts.pace.disorder)
+        sorting = await parts.work.step("sorting", lambda: _is_being_sorted(parts, message))
+        if await parts.work.step("follows", lambda: _follows(parts, message)):
+            meant = await _in_a_thread(parts, message)
+            if meant is not None:
+                await claim(parts, meant)
+            return
+        if not sorting:
+            return
 
 
 async def hear_later(parts: Parts, payload: Payload) -> None:
@@ -142,9 +149,21 @@ async def _follows(parts: Parts, message: Message) -> bool:
     thread = message.thread
     if await asyncio.to_thread(parts.record.turns, str(thread), "slack"):
         return True
-    # The question that opened the thread may be claimed and not yet in the record, or not even sorted out.
-    claimed = (f"message:{message_id(thread)}", sorting_of(thread.channel, thread.ts))
-    return await parts.work.knows(claimed[0]) or await parts.work.knows(claimed[1])
+    # The question that opened the thread may be claimed and not yet in the record.
+    return await parts.work.knows(f"message:{message_id(thread)}")
+
+
+async def _was_kept_for_later(parts: Parts, message: Message) -> bool:
+    """Whether the thread's first message came before Slack had said who the bot is."""
+    root = message.thread_ts
+    return root is not None and await parts.work.knows(sorting_of(message.channel, root))
+
+
+async def _is_being_sorted(parts: Parts, message: Message) -> bool:
+    """Whether the thread's first message was kept for later, and it isn't known yet whether it is a question."""
+    if not await _was_kept_for_later(parts, message):
+        return False
+    return not await parts.work.ended(sorting_of(message.channel, message.thread_ts or ""))
 
 
 def _is_manager(parts: Parts, user: str) -> bool:
