@@ -2,26 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
-from partnerline.knowledge.changes import Change, ChangeState, Correction, CorrectionState, Seen
+from partnerline.knowledge.changes import Change, ChangeState, Correction, CorrectionState, Look
 
 
 class FakeChanges:
     """The changes in memory."""
 
     def __init__(self) -> None:
-        self._look: tuple[date, Mapping[str, Seen]] | None = None
+        self._look: Look | None = None
         self._changes: dict[str, Change] = {}
 
-    def last_look(self) -> tuple[date, Mapping[str, Seen]] | None:
+    def last_look(self) -> Look | None:
         return self._look
 
-    def keep_look(self, day: date, seen: Mapping[str, Seen], change: Change | None) -> None:
-        self._look = (day, dict(seen))
+    def keep_look(self, look: Look, change: Change | None) -> bool:
+        if look.number != (self._look.number if self._look else 0) + 1:
+            return False
+        self._look = look
         if change is not None:
             self._changes.setdefault(change.id, replace(change, corrections=()))
+        return True
 
     def keep_corrections(self, change_id: str, corrections: Sequence[Correction]) -> None:
         change = self._changes[change_id]
@@ -48,6 +51,16 @@ class FakeChanges:
             return False
         self._changes[change_id] = replace(change, state=decision, decided_by=by)
         return True
+
+    def renew_correction(self, change_id: str, correction: Correction) -> None:
+        change = self._changes[change_id]
+        renewed = tuple(
+            correction
+            if (one.question_id, one.state) == (correction.question_id, "waiting")
+            else one
+            for one in change.corrections
+        )
+        self._changes[change_id] = replace(change, corrections=renewed)
 
     def settle_correction(self, change_id: str, question_id: str, state: CorrectionState) -> None:
         change = self._changes[change_id]

@@ -16,7 +16,8 @@ How = Literal["new", "changed", "removed", "begins", "ends"]
 ChangeState = Literal["finding", "waiting", "sent", "dismissed", "nothing"]
 """Finding: it is not known yet whom it concerns. Waiting: for a manager's word. Nothing: there is nobody to tell."""
 
-CorrectionState = Literal["waiting", "sent", "unreachable"]
+CorrectionState = Literal["waiting", "sent", "unreachable", "overtaken"]
+"""Unreachable: it can't stand any more where the answer stands. Overtaken: what was told holds again, or was corrected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,15 @@ class Seen:
     audience: Audience
     valid_from: date | None = None
     valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What was there at a look, by path; looks are numbered from 1, so that a change that comes back is another one."""
+
+    number: int
+    day: date
+    seen: Mapping[str, Seen]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from tests.fakes.gaps import FakeGaps
 from partnerline.bot.corrections.desk import CorrectionDesk
 from partnerline.bot.corrections.door import ChangesDoor
 from partnerline.bot.gaps.desk import GapDesk
-from partnerline.knowledge.changes import Change, Correction, DocumentChange
+from partnerline.knowledge.changes import Change, Correction, DocumentChange, Look
 from partnerline.knowledge.model import Answer, Citation, Reason
 from partnerline.knowledge.partners import Audience
 
@@ -63,7 +63,7 @@ def _change(house: House, *corrections: Correction) -> Change:
         audience=Audience(),
     )
     change = Change(id="c1", found_at=house.clock(), documents=(document,))
-    house.changes.desk.changes.keep_look(date(2026, 3, 2), {}, change)
+    house.changes.desk.changes.keep_look(Look(number=1, day=date(2026, 3, 2), seen={}), change)
     house.changes.desk.changes.keep_corrections("c1", corrections)
     return change
 

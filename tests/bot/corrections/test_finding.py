@@ -276,6 +276,44 @@ def test_what_a_manager_keeps_is_no_change_of_the_library(house: House) -> None:
     assert house.look() == ()
 
 
+def test_a_change_that_comes_back_on_the_same_day_is_another_change(house: House) -> None:
+    house.now["price"] = priced("102.00")
+    for digest in "212":
+        house.library = {LIST: document(digest=digest)}
+        house.look()
+    assert len(house.changes.changes()) == 3
+
+
+def test_two_processes_that_look_at_once_find_one_change(house: House) -> None:
+    other = House(changes=house.changes, record=house.record)
+    house.library = other.library = {LIST: document(digest="2")}
+    for desk in (house.desk, other.desk) * 2:
+        desk.look()
+    assert len(house.changes.changes()) == 1
+
+
+def test_a_correction_is_computed_again_when_it_is_sent(house: House) -> None:
+    house.told("price", priced("98.00"))
+    house.now["price"] = priced("102.00")
+    house.library = {LIST: document(digest="2")}
+    (change,) = house.look()
+    house.now["price"] = priced("105.00")
+    anew = house.desk.anew(change.id, "price")
+    assert anew is not None
+    assert anew.now == priced("105.00")
+    assert house.changes.changes()[0].corrections == (anew,)
+
+
+def test_a_correction_of_what_holds_again_is_not_sent(house: House) -> None:
+    house.told("price", priced("98.00"))
+    house.now["price"] = priced("102.00")
+    house.library = {LIST: document(digest="2")}
+    (change,) = house.look()
+    house.now["price"] = priced("98.00")
+    assert house.desk.anew(change.id, "price") is None
+    assert house.desk.anew(change.id, "another") is None
+
+
 def test_without_days_and_digest_nothing_is_looked_at() -> None:
     house = House(days=0, digest=False)
     house.look()

@@ -38,6 +38,7 @@ class Library:
     def __init__(self) -> None:
         self.digest = "1"
         self.audience = Audience(partners=frozenset({"acme"}))
+        self.now = DEAR
         self.asked: list[Question] = []
 
     def documents(self) -> dict[str, Document]:
@@ -52,7 +53,7 @@ class Library:
 
     def answer(self, question: Question) -> Answer:
         self.asked.append(question)
-        return DEAR
+        return self.now
 
 
 @pytest.fixture
@@ -184,6 +185,15 @@ async def test_nobody_is_corrected_where_others_read_along_by_now(
     assert not [
         m for m in backstage.slack.messages(by_bot=True) if "What changed in" in str(m.blocks)
     ]
+
+
+async def test_a_card_that_waited_while_the_price_came_back_corrects_nobody(
+    backstage: Stage, told: Message, library: Library
+) -> None:
+    library.now = PRICED
+    await _press(backstage, SEND_CORRECTIONS)
+    assert len(backstage.slack.replies("C0ACME", told.ts)) == 1
+    assert "(not needed any more)" in str((await backstage.card()).blocks)
 
 
 async def test_a_bot_that_died_before_the_card_posts_it_after_the_start(

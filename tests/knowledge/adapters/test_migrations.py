@@ -24,7 +24,7 @@ from tests.knowledge.adapters.records import (
     step,
 )
 from tests.knowledge.adapters.test_audit import LINE
-from tests.knowledge.adapters.test_changes import CHANGE, CORRECTION, DAY, SEEN
+from tests.knowledge.adapters.test_changes import CHANGE, CORRECTION, LOOK
 from tests.knowledge.adapters.test_kept import KEPT, MODEL
 
 from partnerline.knowledge.adapters.audit import SqlAudit
@@ -122,7 +122,7 @@ def fill(engine: Engine) -> None:
     SqlReplicas(engine).beat("a#1")
     gaps, changes = SqlGaps(engine), SqlChanges(engine)
     gaps.add("g1", "q1", NOON)
-    changes.keep_look(DAY, SEEN, CHANGE)
+    changes.keep_look(LOOK, CHANGE)
     changes.keep_corrections(CHANGE.id, [CORRECTION])
     SqlAudit(engine).keep(LINE)
     SqlKeptAnswers(engine).keep(KEPT)

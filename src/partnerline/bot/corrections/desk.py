@@ -12,7 +12,7 @@ from partnerline.knowledge.answered import is_answered
 from partnerline.knowledge.changes import (
     Change,
     Correction,
-    DocumentChange,
+    Look,
     Seen,
     document_changes,
     seen_of,
@@ -70,9 +70,9 @@ class CorrectionDesk:
         before, self._before = self._before, now
         last, today = self.changes.last_look(), self.today()
         if last is None:
-            self.changes.keep_look(today, now, None)
+            self.changes.keep_look(Look(number=1, day=today, seen=now), None)
         elif before == now:
-            self._note(last, today, now)
+            self._note(last, Look(number=last.number + 1, day=today, seen=now))
 
     def find(self, change_id: str) -> Change | None:
         """Finds whom a change concerns, unless that was found before; gives the change as it is then."""
@@ -85,17 +85,34 @@ class CorrectionDesk:
             self.changes.decide(change_id, "nothing", "", self.clock())
         return self.changes.change(change_id)
 
-    def _note(
-        self, last: tuple[date, Mapping[str, Seen]], today: date, now: Mapping[str, Seen]
-    ) -> None:
-        day, seen = last
-        found = document_changes(seen, now, last=day, today=today)
-        if not found:
-            if day != today:
-                self.changes.keep_look(today, now, None)
-            return
-        change = Change(id=_id_of(found, now, today), found_at=self.clock(), documents=found)
-        self.changes.keep_look(today, now, change)
+    def anew(self, change_id: str, question_id: str) -> Correction | None:
+        """A correction as of now, kept in the place of what was found with the change.
+
+        `None` where there is none, or nothing to correct any more: the library has changed again since, or the rep
+        was told by then.
+        """
+        change, past = self.changes.change(change_id), self.record.past_question(question_id)
+        waiting = {one.question_id for one in change.corrections} if change else set()
+        if past is None or question_id not in waiting:
+            return None
+        found = correction_of(
+            past,
+            self.changes.corrected([question_id]).get(question_id),
+            answerer=self.answerer,
+            stands=self.stands,
+            today=self.today(),
+        )
+        if found is not None:
+            self.changes.renew_correction(change_id, found)
+        return found
+
+    def _note(self, last: Look, look: Look) -> None:
+        found = document_changes(last.seen, look.seen, last=last.day, today=look.day)
+        if found:
+            change = Change(id=_id_of(look), found_at=self.clock(), documents=found)
+            self.changes.keep_look(look, change)
+        elif last.day != look.day:
+            self.changes.keep_look(look, None)
 
     def _corrections(self, change: Change) -> list[Correction]:
         if self.days == 0:
@@ -120,9 +137,8 @@ class CorrectionDesk:
         return [correction for correction in found if correction is not None]
 
 
-def _id_of(found: tuple[DocumentChange, ...], now: Mapping[str, Seen], today: date) -> str:
-    """The same for every process that finds the same."""
-    parts = [
-        f"{one.how} {one.path} {now[one.path].digest if one.path in now else ''}" for one in found
-    ]
-    return hashlib.sha256("\x1f".join([today.isoformat(), *parts]).encode()).hexdigest()[:20]
+def _id_of(look: Look) -> str:
+    """The same for every process that has looked after the same look, and for no later one."""
+    parts = [f"{path} {one.digest}" for path, one in sorted(look.seen.items())]
+    named = "\x1f".join([str(look.number), look.day.isoformat(), *parts])
+    return hashlib.sha256(named.encode()).hexdigest()[:20]

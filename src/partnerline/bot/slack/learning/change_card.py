@@ -81,6 +81,8 @@ def _state(correction: Correction) -> str:
             return " (told)"
         case "unreachable":
             return " (could not be told)"
+        case "overtaken":
+            return " (not needed any more)"
         case "waiting":
             return ""
 

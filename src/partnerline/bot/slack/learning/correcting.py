@@ -78,19 +78,16 @@ async def send_change(parts: Parts, payload: Payload) -> None:
 
 
 async def correct(parts: Parts, payload: Payload) -> None:
-    """The job of one correction: posted where the answer stands, unless others read there by now."""
+    """The job of one correction: computed once more and posted where the answer stands, unless others read there by now."""
     desk = parts.corrections
     if desk is None:
         return
     change_id, question_id = payload["change"], payload["question"]
     try:
-        reached = await parts.work.step(
-            "post", lambda: _correct(parts, desk, change_id, question_id)
-        )
+        state = await parts.work.step("post", lambda: _correct(parts, desk, change_id, question_id))
     except SlackRefused as refusal:
         logger.error("Slack will not take a correction of %s: %s", question_id, refusal.code)
-        reached = False
-    state: CorrectionState = "sent" if reached else "unreachable"
+        state = "unreachable"
 
     async def settle() -> None:
         settle_one = desk.changes.settle_correction
@@ -137,20 +134,23 @@ async def _send(parts: Parts, desk: CorrectionDesk, payload: Payload) -> None:
                 await parts.work.begin(f"digest:{change_id}:{channel}", "bring_digest", brought)
 
 
-async def _correct(parts: Parts, desk: CorrectionDesk, change_id: str, question_id: str) -> bool:
-    """Posts a correction; false where whoever asked no longer stands there for the partner they asked for."""
-    change = await asyncio.to_thread(desk.changes.change, change_id)
+async def _correct(
+    parts: Parts, desk: CorrectionDesk, change_id: str, question_id: str
+) -> CorrectionState:
+    """Posts a correction as of now: a card may have waited for its word while the library changed again."""
     past = await asyncio.to_thread(parts.record.past_question, question_id)
-    found = [one for one in change.corrections if one.question_id == question_id] if change else []
-    if past is None or not found or not await _still_theirs(parts, past.question, past.origin):
-        return False
+    if past is None or not await _still_theirs(parts, past.question, past.origin):
+        return "unreachable"
+    correction = await parts.work.think(lambda: desk.anew(change_id, question_id))
+    if correction is None:
+        return "overtaken"
     thread = place_of(past.origin.thread)
-    text = correction_text(found[0], past.asked_at.astimezone().date())
+    text = correction_text(correction, past.asked_at.astimezone().date())
     wish = blocks.button("Get a human", blocks.GET_HUMAN, question_id)
     actions: Json = {"type": "actions", "elements": [wish]}
     shown = (blocks.markdown(text), actions)
     await parts.courier.post(_posting(f"correction:{change_id}:{question_id}", thread, text, shown))
-    return True
+    return "sent"
 
 
 async def _still_theirs(parts: Parts, question: Question, origin: Origin) -> bool:

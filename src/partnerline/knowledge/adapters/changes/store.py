@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Engine, select, update
@@ -19,7 +19,7 @@ from partnerline.knowledge.adapters.changes.tables import changes, corrections, 
 from partnerline.knowledge.adapters.database import reading, writing
 from partnerline.knowledge.adapters.index.portions import portions
 from partnerline.knowledge.adapters.record import writes
-from partnerline.knowledge.changes import Change, ChangeState, Correction, CorrectionState, Seen
+from partnerline.knowledge.changes import Change, ChangeState, Correction, CorrectionState, Look
 
 _LAST = "last"
 
@@ -34,21 +34,25 @@ class SqlChanges:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def last_look(self) -> tuple[date, Mapping[str, Seen]] | None:
-        """The day of the last look and what was there."""
+    def last_look(self) -> Look | None:
+        """The last look; `None` before the first."""
         with reading(self._engine) as connection:
             row = connection.execute(select(looks).where(looks.c.which == _LAST)).mappings().first()
-        return None if row is None else (row["day"], decode_seen(row["seen"]))
+        if row is None:
+            return None
+        return Look(number=row["number"], day=row["day"], seen=decode_seen(row["seen"]))
 
-    def keep_look(self, day: date, seen: Mapping[str, Seen], change: Change | None) -> None:
-        """Takes the place of the last look, and writes down its change."""
+    def keep_look(self, look: Look, change: Change | None) -> bool:
+        """Takes the place of the look before it, and writes down its change; of several of one number the first."""
+        kept = {"number": look.number, "day": look.day, "seen": encode_seen(look.seen)}
         with writing(self._engine) as connection:
-            fresh = writes.insert_into(connection, looks).values(
-                which=_LAST, day=day, seen=encode_seen(seen)
+            before = (looks.c.which == _LAST) & (looks.c.number == look.number - 1)
+            fresh = (
+                writes.put(connection, looks, {"which": _LAST, **kept})
+                if look.number == 1
+                else connection.execute(update(looks).where(before).values(kept)).rowcount == 1
             )
-            kept = {"day": fresh.excluded.day, "seen": fresh.excluded.seen}
-            connection.execute(fresh.on_conflict_do_update(index_elements=["which"], set_=kept))
-            if change is not None:
+            if fresh and change is not None:
                 row = {
                     "id": change.id,
                     "documents": encode_documents(change),
@@ -56,6 +60,7 @@ class SqlChanges:
                     "found_at": change.found_at,
                 }
                 writes.put(connection, changes, row)
+            return fresh
 
     def keep_corrections(self, change_id: str, found: Sequence[Correction]) -> None:
         """Notes whom a change concerns, once."""
@@ -89,16 +94,20 @@ class SqlChanges:
             _set(connection, change_id, state=decision, decided_by=by, decided_at=at)
             return True
 
-    def settle_correction(self, change_id: str, question_id: str, state: CorrectionState) -> None:
-        """Notes what became of a correction."""
+    def renew_correction(self, change_id: str, correction: Correction) -> None:
+        """Puts a correction in the place of the one of its question that waits."""
+        fresh = encode_correction(change_id, correction)
+        this = _of(change_id, correction.question_id) & (corrections.c.state == "waiting")
         with writing(self._engine) as connection:
             connection.execute(
-                update(corrections)
-                .where(
-                    corrections.c.change_id == change_id, corrections.c.question_id == question_id
-                )
-                .values(state=state)
+                update(corrections).where(this).values(told=fresh["told"], now=fresh["now"])
             )
+
+    def settle_correction(self, change_id: str, question_id: str, state: CorrectionState) -> None:
+        """Notes what became of a correction."""
+        this = _of(change_id, question_id)
+        with writing(self._engine) as connection:
+            connection.execute(update(corrections).where(this).values(state=state))
 
     def corrected(self, question_ids: Sequence[str]) -> Mapping[str, Correction]:
         """The last correction that was sent for each of these questions."""
@@ -139,6 +148,10 @@ class SqlChanges:
         if state is None:
             raise KeyError(change_id)
         return state
+
+
+def _of(change_id: str, question_id: str) -> ColumnElement[bool]:
+    return (corrections.c.change_id == change_id) & (corrections.c.question_id == question_id)
 
 
 def _set(connection: Connection, change_id: str, **values: Any) -> None:

@@ -1,6 +1,6 @@
 """The tables of what changed in the library, beside the record's."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, String, Table
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table
 
 from partnerline.knowledge.adapters.record.columns import Moment, Rising, Structure, Text
 from partnerline.knowledge.adapters.record.tables import metadata
@@ -10,6 +10,7 @@ looks = Table(
     "looks",
     metadata,
     Column("which", String, primary_key=True),
+    Column("number", Integer, nullable=False),
     Column("day", Date, nullable=False),
     Column("seen", Structure, nullable=False),
 )

@@ -16,6 +16,7 @@ def upgrade() -> None:
     op.create_table(
         "looks",
         sa.Column("which", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("seen", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("which", name="looks_pk"),
