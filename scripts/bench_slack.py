@@ -130,7 +130,7 @@ def _listens(process: "subprocess.Popen[bytes]", port: int) -> None:
         try:
             httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=1, trust_env=False)
         except httpx.HTTPError:
-            time.sleep(0.1)
+            time.sleep(0.1)  # a process of its own says only by its page that it is up
         else:
             return
     raise SystemExit("partnerline serve did not start")
@@ -173,10 +173,11 @@ def _at(slack: FakeSlack, rate: int, seconds: float) -> Measured:
     texts = cycle(QUESTIONS)
     while len(asked) < rate * seconds:
         asked.append(slack.tell(_rep(len(asked)), next(texts)))
+        # People ask at their own pace, however long the bot takes: that is what is measured.
         time.sleep(max(began + len(asked) / rate - time.monotonic(), 0.0))
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline and not all(_answered(slack, m) for m in asked):
-        time.sleep(0.2)
+        time.sleep(0.2)  # looking without a pause would take the processor from the bot
     mine = [d for d in slack.deliveries()[sent:] if d.kind == "event"]
     return Measured(
         rate=rate,

@@ -19,7 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from scripts.identity_run import Outcome, play  # noqa: E402  (the path comes first)
+from scripts.identity_run import play  # noqa: E402  (the path comes first)
+from scripts.identity_search import Outcome  # noqa: E402  (the same)
 from scripts.identity_world import build  # noqa: E402  (the same)
 
 

@@ -4,6 +4,8 @@ import random
 from dataclasses import dataclass, field
 from typing import Any
 
+from partnerline.knowledge.ports.enrolment import Subject
+
 HOME = "T0VENDOR"
 MANAGERS = "C0MANAGERS"
 PARTNERS = ("p-alder", "p-birch", "p-cedar", "p-dogwood", "p-elm")
@@ -55,7 +57,7 @@ class World:
     listed: dict[str, list[str]] = field(default_factory=lambda: {p: [] for p in PARTNERS})
     pending: dict[str, list[str]] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
-    words: list[tuple[str, str, str | None]] = field(default_factory=list)
+    words: list[tuple[Subject, str, str | None]] = field(default_factory=list)
     chance: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
